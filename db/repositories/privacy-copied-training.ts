@@ -15,6 +15,7 @@ export const trainingCopies: readonly CopiedTable[] = [
       secondRevision: 'WORKING',
       answeredRevision: 'WORKING',
       waits: 'WORKING',
+      personBirthDate: 'OWNER',
     },
     order: ['createdAt', 'id'],
   }),
@@ -60,7 +61,7 @@ export const trainingCopies: readonly CopiedTable[] = [
       'answeredAt',
       'byName',
     ],
-    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL' },
+    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL', atDesk: 'WORKING' },
     order: ['askedAt', 'id'],
   }),
   copied(schema.trainingParticipant, {

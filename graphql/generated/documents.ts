@@ -3318,6 +3318,7 @@ export type TrainingApprovalResult = {
     readonly personName: string;
     readonly title: string;
     readonly provider: string;
+    readonly trainingId: string;
     readonly revision: number;
     readonly amountCents: Cents;
     readonly priceCents: Cents | null;
@@ -3331,6 +3332,12 @@ export type TrainingApprovalResult = {
       readonly basicQualification: boolean | null;
       readonly startsOn: LocalDate | null;
       readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    };
+    readonly learningDuty: {
+      readonly schoolFirstUntil: LocalDate | null;
+      readonly schoolFirstAge: number;
+      readonly leadsToBasicQualification: boolean | null;
+      readonly source: string;
     };
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
@@ -7049,6 +7056,13 @@ export type FactsOfTraining = {
   readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
 };
 
+export type DutyToLearn = {
+  readonly schoolFirstUntil: LocalDate | null;
+  readonly schoolFirstAge: number;
+  readonly leadsToBasicQualification: boolean | null;
+  readonly source: string;
+};
+
 export type MoneyForTrainings = {
   readonly trainingMoney: {
     readonly mandateCents: Cents;
@@ -8161,12 +8175,59 @@ export type FindInstrumentsResult = {
   };
 };
 
+export type WholeTraining = {
+  readonly source: string | null;
+  readonly summary: string;
+  readonly description: string | null;
+  readonly recognitions: ReadonlyArray<string>;
+  readonly sector: TrainingSector | null;
+  readonly occupation: string;
+  readonly dutchLevel: DutchLevel | null;
+  readonly language: string | null;
+  readonly weekHours: number | null;
+  readonly childcare: boolean | null;
+  readonly wheelchair: boolean | null;
+  readonly basicQualification: boolean | null;
+  readonly minimumAge: number | null;
+  readonly endedOn: LocalDate | null;
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly form: TrainingForm;
+  readonly level: TrainingLevel | null;
+  readonly online: boolean;
+  readonly place: string | null;
+  readonly distance: number | null;
+  readonly time: TrainingTime | null;
+  readonly start: TrainingStart | null;
+  readonly costCents: Cents | null;
+  readonly shortage: boolean | null;
+  readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+  readonly costs: ReadonlyArray<{
+    readonly kind: TrainingCostKind;
+    readonly amount: Cents;
+    readonly taxed: boolean | null;
+    readonly payer: TrainingCostPayer | null;
+    readonly required: boolean;
+    readonly final: boolean;
+    readonly period: TrainingCostPeriod | null;
+  }>;
+  readonly runs: ReadonlyArray<{
+    readonly id: string;
+    readonly startsOn: LocalDate;
+    readonly applyBy: LocalDate | null;
+    readonly placesFree: number | null;
+    readonly waiting: number;
+  }>;
+};
+
 export type ReadTrainingVariables = Exact<{
   id: string;
 }>;
 
 export type ReadTrainingResult = {
   readonly training: {
+    readonly source: string | null;
     readonly summary: string;
     readonly description: string | null;
     readonly recognitions: ReadonlyArray<string>;
@@ -8192,23 +8253,6 @@ export type ReadTrainingResult = {
     readonly start: TrainingStart | null;
     readonly costCents: Cents | null;
     readonly shortage: boolean | null;
-    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
-    readonly costs: ReadonlyArray<{
-      readonly kind: TrainingCostKind;
-      readonly amount: Cents;
-      readonly taxed: boolean | null;
-      readonly payer: TrainingCostPayer | null;
-      readonly required: boolean;
-      readonly final: boolean;
-      readonly period: TrainingCostPeriod | null;
-    }>;
-    readonly runs: ReadonlyArray<{
-      readonly id: string;
-      readonly startsOn: LocalDate;
-      readonly applyBy: LocalDate | null;
-      readonly placesFree: number | null;
-      readonly waiting: number;
-    }>;
     readonly request: {
       readonly id: string;
       readonly trainingId: string;
@@ -8264,6 +8308,75 @@ export type ReadTrainingResult = {
       readonly reason: TrainingReason;
       readonly source: string;
       readonly certainty: LegalCertainty | null;
+    }>;
+    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    readonly costs: ReadonlyArray<{
+      readonly kind: TrainingCostKind;
+      readonly amount: Cents;
+      readonly taxed: boolean | null;
+      readonly payer: TrainingCostPayer | null;
+      readonly required: boolean;
+      readonly final: boolean;
+      readonly period: TrainingCostPeriod | null;
+    }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+      readonly placesFree: number | null;
+      readonly waiting: number;
+    }>;
+  } | null;
+};
+
+export type ReadTrainingAtWorkVariables = Exact<{
+  id: string;
+}>;
+
+export type ReadTrainingAtWorkResult = {
+  readonly training: {
+    readonly source: string | null;
+    readonly summary: string;
+    readonly description: string | null;
+    readonly recognitions: ReadonlyArray<string>;
+    readonly sector: TrainingSector | null;
+    readonly occupation: string;
+    readonly dutchLevel: DutchLevel | null;
+    readonly language: string | null;
+    readonly weekHours: number | null;
+    readonly childcare: boolean | null;
+    readonly wheelchair: boolean | null;
+    readonly basicQualification: boolean | null;
+    readonly minimumAge: number | null;
+    readonly endedOn: LocalDate | null;
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly form: TrainingForm;
+    readonly level: TrainingLevel | null;
+    readonly online: boolean;
+    readonly place: string | null;
+    readonly distance: number | null;
+    readonly time: TrainingTime | null;
+    readonly start: TrainingStart | null;
+    readonly costCents: Cents | null;
+    readonly shortage: boolean | null;
+    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    readonly costs: ReadonlyArray<{
+      readonly kind: TrainingCostKind;
+      readonly amount: Cents;
+      readonly taxed: boolean | null;
+      readonly payer: TrainingCostPayer | null;
+      readonly required: boolean;
+      readonly final: boolean;
+      readonly period: TrainingCostPeriod | null;
+    }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+      readonly placesFree: number | null;
+      readonly waiting: number;
     }>;
   } | null;
 };
@@ -13277,10 +13390,17 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: '8204227b4b802fce75d33eba384afa5b14187fbab28d67bc68651182012bd79a',
+  id: '6c36ce45a48f5e33c148c386863c4fbf1354231ac31c0b3cfc75d91b89f2182f',
   name: 'ReadTraining',
   source:
-    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nfragment WholeTraining on Training {\n  ...ListedTraining\n  source\n  summary\n  description\n  duration {\n    amount\n    unit\n  }\n  costs {\n    kind\n    amount\n    taxed\n    payer\n    required\n    final\n    period\n  }\n  recognitions\n  sector\n  occupation\n  dutchLevel\n  language\n  weekHours\n  childcare\n  wheelchair\n  basicQualification\n  minimumAge\n  endedOn\n  runs {\n    ...OpenRun\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...WholeTraining\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+};
+
+export const ReadTrainingAtWorkDocument: KnownDocument<ReadTrainingAtWorkResult, ReadTrainingAtWorkVariables> = {
+  id: '9ff6c2f54f88daf8a3f5c9f6ec024889a557f454468cd702b679f43c991637e9',
+  name: 'ReadTrainingAtWork',
+  source:
+    'fragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nfragment WholeTraining on Training {\n  ...ListedTraining\n  source\n  summary\n  description\n  duration {\n    amount\n    unit\n  }\n  costs {\n    kind\n    amount\n    taxed\n    payer\n    required\n    final\n    period\n  }\n  recognitions\n  sector\n  occupation\n  dutchLevel\n  language\n  weekHours\n  childcare\n  wheelchair\n  basicQualification\n  minimumAge\n  endedOn\n  runs {\n    ...OpenRun\n  }\n}\n\nquery ReadTrainingAtWork($id: ID!) {\n  training(id: $id) {\n    ...WholeTraining\n  }\n}',
 };
 
 export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {
@@ -13712,10 +13832,10 @@ export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveRes
 };
 
 export const TrainingApprovalDocument: KnownDocument<TrainingApprovalResult, TrainingApprovalVariables> = {
-  id: '96523aa88f43e0d899fb746cbdc535516459158b50afb48ab73200782bb006d3',
+  id: '927ecfbfda491377a1aeb98a9ce2f226a53004e313bebfbafed30344e0c995f2',
   name: 'TrainingApproval',
   source:
-    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    personName\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      ...TrainingActLine\n    }\n    files {\n      ...TiedFile\n    }\n  }\n}\n\nfragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
+    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    personName\n    title\n    provider\n    trainingId\n    facts {\n      ...FactsOfTraining\n    }\n    learningDuty {\n      ...DutyToLearn\n    }\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      ...TrainingActLine\n    }\n    files {\n      ...TiedFile\n    }\n  }\n}\n\nfragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment DutyToLearn on LearningDuty {\n  schoolFirstUntil\n  schoolFirstAge\n  leadsToBasicQualification\n  source\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
 };
 
 export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, TrainingApprovalsVariables> = {
@@ -13735,10 +13855,10 @@ export const TrainingApprovalsWaitingDocument: KnownDocument<
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: '4b644b89418f51fe39514e584f748ee32bfb70ce6b66a19732f41fd094028ed9',
+  id: '9ef181d5cc2555101a92d5b26336f778463a9effffca9caae4e67893efff50c1',
   name: 'TrainingAskedFor',
   source:
-    'fragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      schoolFirstUntil\n      schoolFirstAge\n      leadsToBasicQualification\n      source\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'fragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment DutyToLearn on LearningDuty {\n  schoolFirstUntil\n  schoolFirstAge\n  leadsToBasicQualification\n  source\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      ...DutyToLearn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
@@ -14001,6 +14121,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReadInvitationDocument,
   ReadPlanDocument,
   ReadTrainingDocument,
+  ReadTrainingAtWorkDocument,
   RecordAttendanceDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,

@@ -6301,6 +6301,8 @@ export type TrainingBudget = {
 export type TrainingApproval = {
   readonly __typename?: 'TrainingApproval';
   readonly id: Scalars['ID']['output'];
+  /** Of the training: everybody who signed in reads it. */
+  readonly trainingId: Scalars['ID']['output'];
   /** As it was when it was passed on. */
   readonly personName: Scalars['String']['output'];
   /** Name of the training, in Dutch. */
@@ -6316,6 +6318,8 @@ export type TrainingApproval = {
   readonly priceCents: Maybe<Scalars['Cents']['output']>;
   readonly proposedBy: Scalars['String']['output'];
   readonly proposedAt: Scalars['Instant']['output'];
+  /** What learning the citizen owes, and what the training brings of it. */
+  readonly learningDuty: LearningDuty;
   /** What happened, from asking on, the latest first. */
   readonly acts: ReadonlyArray<TrainingActDone>;
   readonly files: ReadonlyArray<Evidence>;
@@ -6821,6 +6825,8 @@ export type Training = {
   /** What is learned, longer. */
   readonly description: Maybe<Scalars['String']['output']>;
   readonly provider: Scalars['String']['output'];
+  /** The feed that the catalogue has it from; null where the municipality wrote it. */
+  readonly source: Maybe<Scalars['String']['output']>;
   /** Marks of quality of the training and its provider, by their own names. */
   readonly recognitions: ReadonlyArray<Scalars['String']['output']>;
   readonly sector: Maybe<TrainingSector>;
@@ -13289,6 +13295,7 @@ export type TrainingApprovalResolvers<
   ParentType extends ResolversParentTypes['TrainingApproval'] = ResolversParentTypes['TrainingApproval'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  trainingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -13298,6 +13305,7 @@ export type TrainingApprovalResolvers<
   priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  learningDuty?: Resolver<ResolversTypes['LearningDuty'], ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   hindrance?: Resolver<Maybe<ResolversTypes['ApprovalHindrance']>, ParentType, ContextType>;
@@ -13610,6 +13618,7 @@ export type TrainingResolvers<
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recognitions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sector?: Resolver<Maybe<ResolversTypes['TrainingSector']>, ParentType, ContextType>;
   occupation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

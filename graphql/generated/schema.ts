@@ -5295,6 +5295,8 @@ type TrainingBudget {
 "A training that a case manager wants to approve, for a second person."
 type TrainingApproval {
   id: ID! @visible(to: [TEAM_LEAD])
+  "Of the training: everybody who signed in reads it."
+  trainingId: ID! @visible(to: [TEAM_LEAD])
   "As it was when it was passed on."
   personName: String! @visible(to: [TEAM_LEAD])
   "Name of the training, in Dutch."
@@ -5310,6 +5312,8 @@ type TrainingApproval {
   priceCents: Cents @visible(to: [TEAM_LEAD])
   proposedBy: String! @visible(to: [TEAM_LEAD])
   proposedAt: Instant! @visible(to: [TEAM_LEAD])
+  "What learning the citizen owes, and what the training brings of it."
+  learningDuty: LearningDuty! @visible(to: [TEAM_LEAD])
   "What happened, from asking on, the latest first."
   acts: [TrainingActDone!]! @visible(to: [TEAM_LEAD])
   files: [Evidence!]! @visible(to: [TEAM_LEAD])
@@ -5667,13 +5671,13 @@ It informs; whether school can be asked of somebody, people decide.
 """
 type LearningDuty {
   "The day from which school that the state pays no longer comes before a benefit; null where it has come."
-  schoolFirstUntil: LocalDate @visible(to: [CASE_MANAGER])
+  schoolFirstUntil: LocalDate @visible(to: [CASE_MANAGER, TEAM_LEAD])
   "Years at which it no longer comes first."
-  schoolFirstAge: Int! @visible(to: [CASE_MANAGER])
+  schoolFirstAge: Int! @visible(to: [CASE_MANAGER, TEAM_LEAD])
   "Null where the catalogue does not tell."
-  leadsToBasicQualification: Boolean @visible(to: [CASE_MANAGER])
+  leadsToBasicQualification: Boolean @visible(to: [CASE_MANAGER, TEAM_LEAD])
   "Where the rule stands."
-  source: String! @visible(to: [CASE_MANAGER])
+  source: String! @visible(to: [CASE_MANAGER, TEAM_LEAD])
 }
 
 "A run that is at the same time as one of another training in which the citizen has a place or waits."
@@ -5935,6 +5939,8 @@ type Training {
   "What is learned, longer."
   description: String @visible(to: [SIGNED_IN])
   provider: String! @visible(to: [SIGNED_IN])
+  "The feed that the catalogue has it from; null where the municipality wrote it."
+  source: String @visible(to: [SIGNED_IN])
   "Marks of quality of the training and its provider, by their own names."
   recognitions: [String!]! @visible(to: [SIGNED_IN])
   sector: TrainingSector @visible(to: [SIGNED_IN])

@@ -286,6 +286,10 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, trainingId }) => measure(citizen, generated.ReadTrainingDocument, { id: trainingId }),
   },
+  ReadTrainingAtWork: {
+    grows: false,
+    run: ({ adviser, trainingId }) => measure(adviser, generated.ReadTrainingAtWorkDocument, { id: trainingId }),
+  },
   PortfolioToShow: { grows: true, run: ({ citizen }) => measure(citizen, generated.PortfolioToShowDocument, {}) },
   PortfolioByLink: {
     grows: false,
