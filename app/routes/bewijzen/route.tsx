@@ -1,13 +1,5 @@
 import { query } from '#app/api.server.ts';
-import {
-  dayOfInstant,
-  formatDate,
-  type Language,
-  type Texts,
-  textsOf,
-  useLanguage,
-  useTexts,
-} from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, ButtonLink, Page, Paragraph, PictureList, type PictureRow, Typed } from '#app/ui/index.ts';
 import { MyLockerDocument, type ShownFile } from '#graphql/generated/documents.ts';
@@ -29,7 +21,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Locker({ loaderData }: Route.ComponentProps) {
   const t = useTexts('evidence');
-  const change = useTexts('change');
   const language = useLanguage();
   const { files, scanned, message } = loaderData;
   const photos = files.filter(({ file }) => isPhoto(file));
@@ -51,14 +42,14 @@ export default function Locker({ loaderData }: Route.ComponentProps) {
       {files.length === 0 ? (
         <Paragraph>{t('list.none')}</Paragraph>
       ) : (
-        <PictureList rows={files.map((one) => rowOf(one, language, change))} />
+        <PictureList rows={files.map((one) => rowOf(one, language))} />
       )}
       <AboutFiles scanned={scanned} />
     </Page>
   );
 }
 
-function rowOf({ file, uses }: ShownFile, language: Language, change: Texts<'change'>): PictureRow {
+function rowOf({ file, uses }: ShownFile, language: Language): PictureRow {
   const t = textsOf(language, 'evidence');
   const day = formatDate(dayOfInstant(file.addedAt), language);
   return {
@@ -70,7 +61,7 @@ function rowOf({ file, uses }: ShownFile, language: Language, change: Texts<'cha
       t('list.added', { day, size: kilobytes(file.size) }),
       uses.length === 0
         ? t('list.unused')
-        : `${t('list.usedAt')} ${uses.map((use) => textOfUse(use, language, change)).join(' · ')}`,
+        : `${t('list.usedAt')} ${uses.map((use) => textOfUse(use, language)).join(' · ')}`,
     ],
   };
 }

@@ -9,7 +9,6 @@ type Use = ShownFile['uses'][number];
 export function textOfUse(
   { kind, month, changeKind, entryKind, entryName, trainingTitle, cardFor }: Use,
   language: Language,
-  change = textsOf(language, 'change'),
 ): string {
   const t = textsOf(language, 'evidence');
   switch (kind) {
@@ -17,7 +16,7 @@ export function textOfUse(
       return t('use.INCOME_REPORT', { month: month === null ? '' : formatMonth(month, language) });
     case 'CHANGE':
       return t('use.CHANGE', {
-        kind: changeKind === null ? '' : change(`kind.${changeKind}`),
+        kind: changeKind === null ? '' : textsOf(language, 'change')(`kind.${changeKind}`),
       });
     case 'OBJECTION':
       return t('use.OBJECTION');

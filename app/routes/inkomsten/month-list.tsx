@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { formatDate, formatMonth, type Language, type Texts, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatMonth, type Language, type Texts, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, type BadgeTone } from '#app/ui/index.ts';
 import type { IncomeMonthsResult } from '#graphql/generated/documents.ts';
 import { paymentText } from './payment-text.ts';
@@ -38,9 +38,8 @@ function hintOf(item: MonthItem, state: MonthState, language: Language, t: Texts
 }
 
 /** A month on one line: how it stands, and the date that counts now or what happens with the payment. */
-export function monthLine(item: MonthItem, language: Language): string {
+export function monthLine(item: MonthItem, language: Language, t: Texts<'income'>): string {
   const state = stateOf(item);
-  const t = textsOf(language, 'income');
   return `${formatMonth(item.month, language)}: ${t(`months.state.${state}`)}. ${hintOf(item, state, language, t)}`;
 }
 

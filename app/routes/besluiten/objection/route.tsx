@@ -1,6 +1,5 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
-import { portalContext } from '#app/context.ts';
 import { formatDate, formatNumber, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';

@@ -111,14 +111,13 @@ function badgeOf({ kind, sent }: Use) {
 
 function Uses({ uses }: Pick<ShownFile, 'uses'>) {
   const t = useTexts('evidence');
-  const change = useTexts('change');
   const language = useLanguage();
   if (uses.length === 0) return <Paragraph>{t('one.noUses')}</Paragraph>;
   return (
     <BulletList>
       {uses.map((use) => (
         <Bullet key={addressOfUse(use)}>
-          <TextLink to={addressOfUse(use)}>{textOfUse(use, language, change)}</TextLink>{' '}
+          <TextLink to={addressOfUse(use)}>{textOfUse(use, language)}</TextLink>{' '}
           <Badge tone={use.sent ? 'ok' : 'neutral'}>{t(badgeOf(use))}</Badge>
         </Bullet>
       ))}
