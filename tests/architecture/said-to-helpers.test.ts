@@ -1,32 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { namespaces, sourceLanguage } from '#app/i18n/index.ts';
+import { namespaces } from '#app/i18n/index.ts';
 import { textsIn, withoutPlural } from '../support/locales.ts';
 import { parseModule } from './modules.ts';
 import { modulesOfHelpers, saidBy, saidToAnybody } from './pages-of-helpers.ts';
 import { saidToWhoReads } from './said-to-who-reads.ts';
 
 /** Words for whoever reads or answers. On a page that a helper opens they can mean the person, and the helper is not the person. */
-const toReader = /(?<![\p{L}])(?:u|uw|uzelf|jij|je|jou|jouw|ik|mij|mijn)(?![\p{L}])/iu;
+const toReader = {
+  nl: /(?<![\p{L}])(?:u|uw|uzelf|jij|je|jou|jouw|ik|mij|mijn)(?![\p{L}])/iu,
+  en: /\b(?:you|your|yours|yourself|I|me|my)\b/i,
+} as const;
+const languages = ['nl', 'en'] as const;
 
 const says = modulesOfHelpers.map(saidBy);
 
-/** Every Dutch text that a page of helpers can say, a counted one once. */
-const said = namespaces.flatMap((namespace) => {
-  const all = [...textsIn(sourceLanguage, namespace)];
-  const formsOf = (key: string) => all.filter(([one]) => withoutPlural(one) === key).map(([, text]) => text);
-  return [...new Set(all.map(([key]) => withoutPlural(key)))]
-    .filter((key) => !key.endsWith('_acting'))
-    .map((key) => ({
-      name: `${namespace}: ${key}`,
-      namespace,
-      key,
-      words: formsOf(key),
-      toHelper: formsOf(`${key}_acting`),
-      isSaid: says.some((saysIt) => saysIt(namespace, key)),
-    }));
-});
+/** Every text, Dutch and English, with whether a page of helpers can say it; a counted one once. */
+const said = namespaces.flatMap((namespace) =>
+  languages.flatMap((language) => {
+    const all = [...textsIn(language, namespace)];
+    const formsOf = (key: string) => all.filter(([one]) => withoutPlural(one) === key).map(([, text]) => text);
+    return [...new Set(all.map(([key]) => withoutPlural(key)))]
+      .filter((key) => !key.endsWith('_acting'))
+      .map((key) => ({
+        name: `${namespace}: ${key}`,
+        namespace,
+        language,
+        key,
+        words: formsOf(key),
+        toHelper: formsOf(`${key}_acting`),
+        isSaid: says.some((saysIt) => saysIt(namespace, key)),
+      }));
+  }),
+);
 const onlyToReader = said.filter(
-  ({ isSaid, toHelper, words }) => isSaid && toHelper.length === 0 && words.some((text) => toReader.test(text)),
+  ({ isSaid, language, toHelper, words }) =>
+    isSaid && toHelper.length === 0 && words.some((text) => toReader[language].test(text)),
 );
 
 const exceptions = Object.values(saidToWhoReads).flat();
