@@ -7,10 +7,10 @@ import { beginChange } from './changes.ts';
 import { askForView, personOf, publishMinutes } from './guidance.ts';
 import { accept, actFor, invite } from './helping.ts';
 import { objectTo } from './objecting.ts';
-import { currentMonth, expect, inLanguage, type Language, monthBefore, signIn, testApart } from './portal.ts';
+import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, testApart } from './portal.ts';
 
 const test = testApart();
-test.use({ refusals: [404] });
+test.use({ refusals: [404, 422] });
 
 const everything = {
   income: 'SEND',
@@ -31,10 +31,21 @@ async function addressesOf(page: Page, known: Readonly<Record<'decision' | 'talk
     changes.push(...[...asked, 'bewijs', 'controleren'].map((name) => `/wijzigingen/${id}/${name}`));
   }
   const month = currentMonth();
+  await page.goto(`/inkomsten/${month}/iets-te-melden`);
+  await page.locator('button[value="ja"]').click();
+  if (page.url().endsWith('/bron/nieuw')) {
+    await page.locator('input[value="EMPLOYMENT"]').check();
+    await next(page).click();
+  } else await page.locator('.portal-task__link').nth(1).click();
+  const source = /bron\/[0-9a-f-]{36}/.exec(page.url())?.[0] ?? '';
+  expect(source).not.toBe('');
   const earlier = monthBefore(month);
   return [
     ...['', `/${month}`, `/${month}/iets-te-melden`, `/${month}/bron/nieuw`, `/${month}/controleren`].map(
       (path) => `/inkomsten${path}`,
+    ),
+    ...['soort', 'werkgever', 'periode', 'bedrag', 'extra', 'loonstrook', 'verwijderen'].map(
+      (step) => `/inkomsten/${month}/${source}/${step}`,
     ),
     ...['', '/verstuurd', '/verbeteren', '/vraag', '/wat-als'].map((path) => `/inkomsten/${earlier}${path}`),
     '/wijzigingen',
@@ -140,4 +151,9 @@ test('what a helper reads is about the person by name', async ({ visit }) => {
     }
   }
   expect(found).toEqual([]);
+
+  // What an action answers is said the same way.
+  await page.goto('/plan/stap/nieuw');
+  await next(page).click();
+  await expect(page.locator('main')).toContainText('Schrijf op wat Sam Voorbeeld gaat doen.');
 });
