@@ -3178,6 +3178,7 @@ export type TrainingParticipantResult = {
     readonly title: string;
     readonly startsOn: LocalDate | null;
     readonly endsOn: LocalDate | null;
+    readonly startedOn: LocalDate | null;
     readonly state: TrainingRequestState;
     readonly revision: number;
     readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
@@ -13661,10 +13662,10 @@ export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, Tra
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
-  id: '09204f6b6e7e1d7678afd2d2c4071510284b11efd67d1b1a8851652ea5e54635',
+  id: '1532b5971f2def50da2d5a9aac3507e9fb0b6d0136fcc7033a28bddbcf145e4f',
   name: 'TrainingParticipant',
   source:
-    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    state\n    revision\n    providerActs\n    acts {\n      ...TrainingActLine\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
+    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    startedOn\n    state\n    revision\n    providerActs\n    acts {\n      ...TrainingActLine\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
 };
 
 export const TrainingParticipantsDocument: KnownDocument<TrainingParticipantsResult, TrainingParticipantsVariables> = {

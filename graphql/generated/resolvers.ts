@@ -6328,6 +6328,8 @@ export type TrainingParticipant = {
   /** First and last day of their run; null where there is none, or it is not known. */
   readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
   readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The day on which it began for them: the one that was named, or on which it was written down; null while it did not begin. */
+  readonly startedOn: Maybe<Scalars['LocalDate']['output']>;
   readonly state: TrainingRequestState;
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
@@ -13248,6 +13250,7 @@ export type TrainingParticipantResolvers<
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

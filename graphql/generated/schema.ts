@@ -5365,6 +5365,8 @@ type TrainingParticipant {
   "First and last day of their run; null where there is none, or it is not known."
   startsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
   endsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
+  "The day on which it began for them: the one that was named, or on which it was written down; null while it did not begin."
+  startedOn: LocalDate @visible(to: [TRAINING_PROVIDER])
   state: TrainingRequestState! @visible(to: [TRAINING_PROVIDER])
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [TRAINING_PROVIDER])

@@ -13,6 +13,7 @@ import { participant, participants } from './queries/participants.ts';
 import { decideApproval } from './commands/decide-approval.ts';
 import { attachToTraining, detachFromTraining } from './commands/tie-file.ts';
 import { recordAttendance, recordTraining } from './commands/record-training.ts';
+import { startOf } from './domain/beginning.ts';
 import { actsForCitizen } from './domain/acts-read.ts';
 import { providerActs } from './domain/participation.ts';
 import { lapseOf } from './domain/lapse.ts';
@@ -84,6 +85,7 @@ export const resolvers = {
   },
   TrainingParticipant: {
     confirmed: (one) => isConfirmed(one),
+    startedOn: ({ acts }) => startOf(acts),
     // Said once is enough.
     providerActs: (one) =>
       providerActs.filter(

@@ -9,9 +9,9 @@ import type {
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { typedText } from '../../shared/typed-text.ts';
+import { startOf } from '../domain/beginning.ts';
 import { attendanceProblems, recordProblems } from '../domain/participation.ts';
 import { stateAfter } from '../domain/request-state.ts';
-import type { TrainingParticipant } from '../models.ts';
 import { participant } from '../queries/participants.ts';
 import { proposeResult } from './propose-result.ts';
 import { writeProfessionalAct } from './professional-act.ts';
@@ -19,8 +19,6 @@ import { writeProfessionalAct } from './professional-act.ts';
 type RecordResult = ResolversParentTypes['RecordTrainingResult'];
 
 const notThere = (id: string) => ({ __typename: 'TrainingParticipantNotThere', id }) as const;
-
-const startedOn = ({ acts }: TrainingParticipant) => acts.find(({ kind }) => kind === 'START')?.day ?? null;
 
 /**
  * Whoever gives a training writes down that a place is kept, that it began, was completed or ended early. Of the last two the citizen is
@@ -36,7 +34,7 @@ export async function recordTraining(
   const problems = recordProblems(
     act,
     { day, expiresOn, words },
-    { today: context.today, startsOn: before.startsOn, startedOn: startedOn(before) },
+    { today: context.today, startsOn: before.startsOn, startedOn: startOf(before.acts) },
   );
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId } = professional(context.viewer);
@@ -62,7 +60,7 @@ export async function recordAttendance(
   if (before === null) return notThere(id);
   if (before.state !== 'STARTED') return { __typename: 'TrainingParticipantMovedOn', participant: before };
   const counted = { month, lessons, attended };
-  const problems = attendanceProblems(counted, { today: context.today, startedOn: startedOn(before) });
+  const problems = attendanceProblems(counted, { today: context.today, startedOn: startOf(before.acts) });
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId, professionalId, name } = professional(context.viewer);
   await insertAttendance(context.tx, {

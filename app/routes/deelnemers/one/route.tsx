@@ -42,10 +42,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 /** Months since the start, the latest first: a year at most. */
-function monthsOf({ acts }: Participant, current: Month): readonly Month[] {
-  const start = acts.find(({ act }) => act === 'START')?.day;
+function monthsOf({ startedOn }: Participant, current: Month): readonly Month[] {
   const year = Array.from({ length: 12 }, (_, back) => addMonths(current, -back));
-  return start ? year.filter((month) => month >= monthOf(start)) : year;
+  return startedOn === null ? year : year.filter((month) => month >= monthOf(startedOn));
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
