@@ -3179,6 +3179,7 @@ export type TrainingParticipantResult = {
     readonly startsOn: LocalDate | null;
     readonly endsOn: LocalDate | null;
     readonly startedOn: LocalDate | null;
+    readonly runCancelled: boolean;
     readonly state: TrainingRequestState;
     readonly revision: number;
     readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
@@ -13662,10 +13663,10 @@ export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, Tra
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
-  id: '1532b5971f2def50da2d5a9aac3507e9fb0b6d0136fcc7033a28bddbcf145e4f',
+  id: '2af12db2c028e73bb941eb41a22f5658ed98c88598d71a3af052a16d9d687fb9',
   name: 'TrainingParticipant',
   source:
-    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    startedOn\n    state\n    revision\n    providerActs\n    acts {\n      ...TrainingActLine\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
+    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    startedOn\n    runCancelled\n    state\n    revision\n    providerActs\n    acts {\n      ...TrainingActLine\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
 };
 
 export const TrainingParticipantsDocument: KnownDocument<TrainingParticipantsResult, TrainingParticipantsVariables> = {

@@ -6328,6 +6328,8 @@ export type TrainingParticipant = {
   /** First and last day of their run; null where there is none, or it is not known. */
   readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
   readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether the organisation says that their run does not go on: within a day they can choose another one, and are known here no longer. */
+  readonly runCancelled: Scalars['Boolean']['output'];
   /** The day on which it began for them: the one that was named, or on which it was written down; null while it did not begin. */
   readonly startedOn: Maybe<Scalars['LocalDate']['output']>;
   readonly state: TrainingRequestState;
@@ -6339,7 +6341,7 @@ export type TrainingParticipant = {
   readonly acts: ReadonlyArray<TrainingActDone>;
   /** By month, the latest first. */
   readonly attendance: ReadonlyArray<TrainingAttendance>;
-  /** What can be written down now. */
+  /** What can be written down now: a start from the day on which the run begins. */
   readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
 };
 
@@ -13250,6 +13252,7 @@ export type TrainingParticipantResolvers<
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  runCancelled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

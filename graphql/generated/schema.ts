@@ -5365,6 +5365,8 @@ type TrainingParticipant {
   "First and last day of their run; null where there is none, or it is not known."
   startsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
   endsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
+  "Whether the organisation says that their run does not go on: within a day they can choose another one, and are known here no longer."
+  runCancelled: Boolean! @visible(to: [TRAINING_PROVIDER])
   "The day on which it began for them: the one that was named, or on which it was written down; null while it did not begin."
   startedOn: LocalDate @visible(to: [TRAINING_PROVIDER])
   state: TrainingRequestState! @visible(to: [TRAINING_PROVIDER])
@@ -5376,7 +5378,7 @@ type TrainingParticipant {
   acts: [TrainingActDone!]! @visible(to: [TRAINING_PROVIDER])
   "By month, the latest first."
   attendance: [TrainingAttendance!]! @visible(to: [TRAINING_PROVIDER])
-  "What can be written down now."
+  "What can be written down now: a start from the day on which the run begins."
   providerActs: [ProviderTrainingAct!]! @visible(to: [TRAINING_PROVIDER])
 }
 

@@ -1,6 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { proposalsFrom } from '../portfolio/index.ts';
-import type { TrainingParticipant } from './models.ts';
 import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
 import { giveAdvice } from './commands/give-advice.ts';
 import { adviceOf, adviceQueue, adviceToGive, ownAdvice } from './queries/advice.ts';
@@ -15,11 +14,11 @@ import { attachToTraining, detachFromTraining } from './commands/tie-file.ts';
 import { recordAttendance, recordTraining } from './commands/record-training.ts';
 import { startOf } from './domain/beginning.ts';
 import { actsForCitizen } from './domain/acts-read.ts';
-import { providerActs } from './domain/participation.ts';
+import { isConfirmed, providerActsOf } from './domain/participation.ts';
 import { lapseOf } from './domain/lapse.ts';
 import { citizenActsOf, guideActsOf } from './domain/offered-acts.ts';
 import { keepsPosition } from './domain/places.ts';
-import { actsOf, isApproved, takesFiles } from './domain/request-state.ts';
+import { isApproved, takesFiles } from './domain/request-state.ts';
 import { learningDuty } from './domain/learning-duty.ts';
 import { leftOf } from './domain/spending.ts';
 import { approval, approvals, approvalsWaiting, moneyOf } from './queries/money.ts';
@@ -27,8 +26,6 @@ import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
-
-const isConfirmed = ({ acts }: TrainingParticipant) => acts.some(({ kind }) => kind === 'CONFIRM');
 
 export const resolvers = {
   Query: {
@@ -86,11 +83,8 @@ export const resolvers = {
   TrainingParticipant: {
     confirmed: (one) => isConfirmed(one),
     startedOn: ({ acts }) => startOf(acts),
-    // Said once is enough.
-    providerActs: (one) =>
-      providerActs.filter(
-        (act) => actsOf('PROVIDER', one.state).includes(act) && (act !== 'CONFIRM' || !isConfirmed(one)),
-      ),
+    runCancelled: ({ cancelled }) => cancelled,
+    providerActs: (one, _args, { today }) => providerActsOf(one, today),
   },
   TrainingPlace: { keepsPosition: ({ declined }) => keepsPosition(declined) },
   TrainingBudget: { leftCents: (budget) => leftOf(budget) },

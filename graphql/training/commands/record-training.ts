@@ -10,7 +10,7 @@ import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { startOf } from '../domain/beginning.ts';
-import { attendanceProblems, recordProblems } from '../domain/participation.ts';
+import { attendanceProblems, providerActsOf, recordProblems } from '../domain/participation.ts';
 import { stateAfter } from '../domain/request-state.ts';
 import { participant } from '../queries/participants.ts';
 import { proposeResult } from './propose-result.ts';
@@ -38,7 +38,7 @@ export async function recordTraining(
   );
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId } = professional(context.viewer);
-  const to = stateAfter(act, 'PROVIDER', before.state);
+  const to = providerActsOf(before, context.today).includes(act) ? stateAfter(act, 'PROVIDER', before.state) : null;
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
     return { __typename: 'TrainingParticipantMovedOn', participant: (await participant(context, id)) ?? before };
 

@@ -17,3 +17,16 @@ export function startOf(acts: readonly Done[]): LocalDate | null {
   const start = acts.find(({ kind }) => kind === 'START');
   return start ? (start.day ?? localDateOf(Date.parse(start.at))) : null;
 }
+
+/** The run in which somebody has a place, as far as it says whether it can begin. */
+export interface Beginning {
+  /** The first day; `null` where it is not known. */
+  readonly startsOn: LocalDate | null;
+  /** Whether its provider says that it does not go on. */
+  readonly cancelled: boolean;
+}
+
+/** Whether a training can have begun for somebody by a day; `run` is `null` for a training without runs. */
+export function canHaveBegun(run: Beginning | null, today: LocalDate): boolean {
+  return run === null || (!run.cancelled && (run.startsOn === null || run.startsOn <= today));
+}

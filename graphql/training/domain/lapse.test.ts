@@ -28,8 +28,8 @@ describe('a training that the catalogue holds no longer', () => {
 });
 
 test('a run that does not go on stops who has a place in it, and nobody who is done', () => {
-  const place = { cancelled: true };
+  const place = { startsOn: today, cancelled: true };
   const stopped = requestStates.filter((state) => lapseOf({ state, endedOn: null, place }, today) !== null);
   expect(stopped).toEqual(['ENROLLED', 'STARTED']);
-  expect(lapseOf({ state: 'STARTED', endedOn: yesterday, place: { cancelled: false } }, today)).toBeNull();
+  expect(lapseOf({ state: 'STARTED', endedOn: yesterday, place: { ...place, cancelled: false } }, today)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { Beginning } from './beginning.ts';
 import type { RequestState } from './request-state.ts';
 
 /** What came between a request and its training: the catalogue holds it no longer, or its provider says that the run does not go on. */
@@ -26,7 +27,7 @@ export interface Standing {
   /** Of the training. */
   readonly endedOn: LocalDate | null;
   /** Of the run of its place; `null` where there is none. */
-  readonly place: { readonly cancelled: boolean } | null;
+  readonly place: Beginning | null;
 }
 
 /** Why a request cannot go on as it was asked for; `null` where it can. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/local-date.ts';
+import { canHaveBegun } from './beginning.ts';
 import { lapseOf, type Standing } from './lapse.ts';
 import { actsOf, type RequestAct } from './request-state.ts';
 
@@ -29,7 +30,7 @@ export function citizenActsOf(request: Standing, today: LocalDate): readonly Cit
 
 /**
  * What a case manager can do with a request now: nobody says yes to what the catalogue holds no longer, and whoever waits, or is offered a
- * place, is not enrolled past the others.
+ * place, is not enrolled past the others. Nothing begins before its run does, or in one that does not go on.
  */
 export function guideActsOf(request: Standing, today: LocalDate): readonly GuideAct[] {
   const possible = actsOf('CASE_MANAGER', request.state);
@@ -38,6 +39,7 @@ export function guideActsOf(request: Standing, today: LocalDate): readonly Guide
     (act) =>
       possible.includes(act) &&
       !(gone && (act === 'APPROVE' || act === 'ENROL')) &&
-      (act !== 'ENROL' || request.place === null),
+      (act !== 'ENROL' || request.place === null) &&
+      (act !== 'START' || canHaveBegun(request.place, today)),
   );
 }

@@ -1,11 +1,37 @@
 import { earliestDay, latestDay } from '../../shared/credible-days.ts';
 import { type LocalDate, type Month, monthOf } from '../../shared/local-date.ts';
 import { type TrainingProblem, wrong } from './training-problem.ts';
-import { longestRequestWords, type RequestAct, wordsProblem } from './request-state.ts';
+import { type Beginning, canHaveBegun } from './beginning.ts';
+import { actsOf, longestRequestWords, type RequestAct, type RequestState, wordsProblem } from './request-state.ts';
 
 /** What an organisation that gives a training writes down. */
 export const providerActs = ['CONFIRM', 'START', 'COMPLETE', 'STOP'] as const satisfies readonly RequestAct[];
 export type ProviderAct = (typeof providerActs)[number];
+
+/** Somebody who is enrolled, as far as it says what can be written down about them. */
+interface Enrolled extends Beginning {
+  readonly state: RequestState;
+  readonly acts: readonly { readonly kind: RequestAct }[];
+}
+
+/** Whether the organisation said that it knows of the place. */
+export function isConfirmed({ acts }: Pick<Enrolled, 'acts'>): boolean {
+  return acts.some(({ kind }) => kind === 'CONFIRM');
+}
+
+/**
+ * What an organisation can write down about somebody now: that it knows of a place once, nothing of a place that it gives no longer, and a
+ * start from the day on which the run begins.
+ */
+export function providerActsOf(one: Enrolled, today: LocalDate): readonly ProviderAct[] {
+  const possible = actsOf('PROVIDER', one.state);
+  return providerActs.filter(
+    (act) =>
+      possible.includes(act) &&
+      (act !== 'CONFIRM' || !(one.cancelled || isConfirmed(one))) &&
+      (act !== 'START' || canHaveBegun(one, today)),
+  );
+}
 
 /** Lessons of a month at most. */
 export const mostLessons = 100;

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { followRuns } from '#db/repositories/training-worker.ts';
 import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { localDate } from '#graphql/shared/local-date.ts';
 import { assign } from '../conversation/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { provider } from './provider-stories.ts';
-import { enrolWith, guide, setRun } from './stories.ts';
+import { enrolWith, guide, setRun, standingOf } from './stories.ts';
 
 /** When a training begins for somebody, whoever writes it down. */
 let world: World;
@@ -52,3 +55,43 @@ test.each(['COURSE', 'LEARN_WORK'])(
     expect(proposals).toHaveLength(form === 'LEARN_WORK' ? 2 : 1);
   },
 );
+
+describe('nothing begins, and no money is used', () => {
+  const used = async () =>
+    (
+      await world.rows<{ used: number }>(
+        'select coalesce(sum(used_cents), 0)::int as used from training_budget where municipality_id = $1',
+        [municipalityId],
+      )
+    )[0]?.used;
+
+  test('before the run does', async () => {
+    const { beside, gives, requestId, viewer } = await enrolled('2026-11-25');
+    expect(await beside.of(viewer.personId)).toMatchObject([{ guideActs: ['STOP'] }]);
+    expect(await beside.act(requestId, 'START', 4)).toMatchObject({
+      __typename: 'TrainingRequestMovedOn',
+      request: { state: 'ENROLLED' },
+    });
+    expect(await gives.one(requestId)).toMatchObject({ providerActs: ['CONFIRM', 'STOP'] });
+    expect(await gives.record(requestId, 'START', 4, { day: today })).toMatchObject({
+      problems: [{ field: 'day', code: 'tooEarly' }],
+    });
+    expect(await used()).toBe(0);
+  });
+
+  test('in a run that does not go on: whoever is enrolled in it is approved again', async () => {
+    const { beside, gives, requestId, runId, viewer } = await enrolled(today);
+    await setRun(world, runId, 'open = false, cancelled = true');
+    expect(await beside.of(viewer.personId)).toMatchObject([{ guideActs: ['STOP'] }]);
+    expect(await beside.act(requestId, 'START', 4)).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+    expect(await gives.one(requestId)).toMatchObject({ runCancelled: true, providerActs: ['STOP'] });
+    for (const act of ['START', 'CONFIRM'])
+      expect(await gives.record(requestId, act, 4, { day: today })).toMatchObject({
+        __typename: 'TrainingParticipantMovedOn',
+        participant: { state: 'ENROLLED' },
+      });
+    expect(await used()).toBe(0);
+    await followRuns(world.worker, { today: localDate(today), requestedAt: `${today}T05:20:00.000Z`, newId });
+    expect(await standingOf(world, requestId)).toEqual({ state: 'APPROVED', place: null });
+  });
+});

@@ -6,6 +6,7 @@ import { createWorld, type World } from '../income/world.ts';
 import {
   actOnPlace,
   asker,
+  beginRun,
   changesTold,
   decideApproval,
   giveMandate,
@@ -116,6 +117,7 @@ test('a run that stops after somebody began is told to them once, and their case
   const request = await who.act(stored.trainingId, 'REQUEST', 'Ik wil dit leren.');
   await beside.act(request.id, 'APPROVE', request.revision, 'Wij betalen.');
   await actOnPlace(world, who.viewer, { requestId: request.id, act: 'ASK', runId: stored.runId });
+  await beginRun(world, stored.runId);
   const began = await beside.act(request.id, 'START', 3);
   expect(began).toMatchObject({ state: 'STARTED' });
   await setRun(world, stored.runId, 'open = false, cancelled = true');

@@ -15,7 +15,7 @@ export interface Participant {
   readonly participant?: Participant;
 }
 
-const fields = `id name title startsOn startedOn state revision confirmed providerActs
+const fields = `id name title startsOn startedOn runCancelled state revision confirmed providerActs
   acts { act day words by } attendance { month lessons attended }`;
 const outcome = `__typename ... on TrainingParticipant { ${fields} } ... on TrainingInvalid { problems { field code most } }
   ... on TrainingParticipantMovedOn { participant { ${fields} } } ... on TrainingParticipantNotThere { id }`;

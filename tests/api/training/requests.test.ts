@@ -3,7 +3,7 @@ import { withViewer } from '#db/with-viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { requestStates } from '#graphql/training/domain/request-state.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { inCatalogue, together } from './stories.ts';
+import { beginRun, inCatalogue, together } from './stories.ts';
 
 /** From keeping a training to its end, and who may do what. */
 let world: World;
@@ -48,8 +48,9 @@ test('is kept for oneself, talked about, asked for, asked about, approved, begun
   const approved = await beside.act(asked.id, 'APPROVE', answered.revision, 'Wij betalen.');
   expect(approved).toMatchObject({ state: 'APPROVED', guideActs: ['ENROL'] });
   let { revision } = approved;
-  for (const act of ['ENROL', 'START', 'COMPLETE'])
-    ({ revision } = await beside.act(asked.id, act, revision, '', runId));
+  ({ revision } = await beside.act(asked.id, 'ENROL', revision, '', runId));
+  await beginRun(world, runId);
+  for (const act of ['START', 'COMPLETE']) ({ revision } = await beside.act(asked.id, act, revision));
   const [done] = await who.all();
   expect(done).toMatchObject({ state: 'COMPLETED', citizenActs: [], decisionId: null });
   const { proposals } = await world.ask<{ proposals: object[] }>(
@@ -245,8 +246,9 @@ test('a training says which request of its reader goes on, and a home begins wit
     { trainingId: questioned, state: 'NEED_MORE_INFO' },
     { trainingId: begun, state: 'REQUESTED' },
   ]);
-  for (const act of ['APPROVE', 'ENROL', 'START'])
-    ({ id, revision } = await beside.act(id, act, revision, 'Goed.', runId));
+  for (const act of ['APPROVE', 'ENROL']) ({ id, revision } = await beside.act(id, act, revision, 'Goed.', runId));
+  await beginRun(world, runId);
+  ({ id, revision } = await beside.act(id, 'START', revision));
   expect(await goingOn(begun)).toEqual({ state: 'STARTED' });
   await beside.act(id, 'COMPLETE', revision);
   expect(await goingOn(begun)).toBeNull();

@@ -126,6 +126,7 @@ export default function ParticipantPage({ loaderData, actionData }: Route.Compon
         </Paragraph>
       )}
       <Heading>{t('record.title')}</Heading>
+      <NotYet participant={participant} />
       <RecordForm participant={participant} state={state} />
       <Heading id="aanwezigheid">{t('attendance.title')}</Heading>
       <AttendancePart participant={participant} months={months} state={state} />
@@ -136,5 +137,20 @@ export default function ParticipantPage({ loaderData, actionData }: Route.Compon
         <Acts acts={participant.acts} citizen={name} />
       )}
     </Page>
+  );
+}
+
+/** Why a start cannot be written down yet, of who is enrolled. */
+function NotYet({ participant }: { readonly participant: Participant }) {
+  const t = useTexts('participant');
+  const language = useLanguage();
+  const { state, startsOn, runCancelled, providerActs: offered } = participant;
+  if (state !== 'ENROLLED' || offered.includes('START') || startsOn === null) return null;
+  return (
+    <Alert kind="info">
+      <Paragraph>
+        {runCancelled ? t('record.cancelled') : t('record.startsLater', { date: formatDate(startsOn, language) })}
+      </Paragraph>
+    </Alert>
   );
 }

@@ -125,6 +125,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const { place } = asked;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
+  const startsLater = asked.state === 'ENROLLED' && asked.lapse === null && !asked.guideActs.includes('START');
   return (
     <Page
       title={asked.title}
@@ -150,7 +151,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       </Paragraph>
       {asked.lapse === null ? null : (
         <Alert kind="info">
-          <Paragraph>{t(`coach.lapse.${asked.lapse}`)}</Paragraph>
+          <Paragraph>{asked.state === 'ENROLLED' ? t('coach.lapse.freed') : t(`coach.lapse.${asked.lapse}`)}</Paragraph>
         </Alert>
       )}
       {asked.amountCents === null ? null : (
@@ -163,6 +164,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
             position: place.position ?? '',
             by: place.answerBy === null ? '' : formatDate(place.answerBy, language),
           })}
+          {startsLater ? ` ${t('coach.startsLater')}` : null}
         </Paragraph>
       )}
       {advice === null ? null : (
