@@ -1073,8 +1073,8 @@ export type Mutation = {
    */
   readonly actOnTrainingPlace: TrainingRequestResult;
   /**
-   * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-   * starts that was not approved. `runId` is the run in which they are enrolled, where the training has one that can be asked for.
+   * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object, and so is
+   * withdrawing an approval (intrekking); nothing starts that was not approved. `runId` is the run in which they are enrolled, where the training has one that can be asked for.
    * `amountCents` is what the municipality pays when it approves; above the mandate or the budget a second person decides.
    */
   readonly guideTraining: GuideTrainingResult;
@@ -2307,6 +2307,8 @@ export type DecisionKind =
   | 'WARNING'
   /** Afwijzing. */
   | 'REJECTION'
+  /** Withdrawing the approval of a training that can no longer be had (intrekking). */
+  | 'WITHDRAWAL'
   /** A decision on an objection (beslissing op bezwaar). */
   | 'OBJECTION';
 
@@ -2368,8 +2370,8 @@ export type Decision = {
   readonly planVersion: Maybe<Scalars['Int']['output']>;
   /** The month of income that it is about. */
   readonly incomeMonth: Maybe<Scalars['Month']['output']>;
-  /** Name of the training that was asked for and refused, in Dutch. */
-  readonly refusedTraining: Maybe<Scalars['String']['output']>;
+  /** Name of the training that it refuses, or of which it withdraws the approval; null where it is about none. */
+  readonly training: Maybe<Scalars['String']['output']>;
   /** The objection to it that is being written or was sent; one that was withdrawn only where there is no other. */
   readonly objection: Maybe<Objection>;
 };
@@ -6387,7 +6389,7 @@ export type TrainingRequestState =
   | 'STARTED'
   | 'COMPLETED'
   | 'DROPPED_OUT'
-  /** Taken back by the citizen. */
+  /** Taken back by the citizen, or by the municipality where the training can no longer be had. */
   | 'CANCELLED';
 
 export type CitizenTrainingAct =
@@ -6410,6 +6412,8 @@ export type GuideTrainingAct =
   | 'RETURN'
   /** With the reason. */
   | 'REJECT'
+  /** Takes the yes back to what the catalogue holds no longer, with the reason: a decision, and their money is free. */
+  | 'WITHDRAW_APPROVAL'
   /** In a run. Where it is full they wait, behind everybody who asked before. */
   | 'ENROL'
   | 'START'
@@ -6433,6 +6437,8 @@ export type TrainingAct =
   /** Given back by the second person, or taken back from them. */
   | 'RETURN'
   | 'REJECT'
+  /** The municipality takes its yes back, because the training can no longer be had. */
+  | 'WITHDRAW_APPROVAL'
   | 'TAKE_PLACE'
   | 'ENROL'
   /** The case manager asked for a place that was not free. */
@@ -6525,7 +6531,7 @@ export type TrainingRequest = {
   readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
   /** What the case manager can do now. */
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
-  /** The decision by which it was refused; null where it was not. */
+  /** The decision by which it was refused, or its approval was withdrawn; null where neither was. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
   /** What was proposed for the portfolio when it was completed and waits for an answer, the oldest first. */
   readonly proposals: ReadonlyArray<PortfolioProposal>;
@@ -10114,7 +10120,7 @@ export type DecisionResolvers<
   readAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   planVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   incomeMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  refusedTraining?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  training?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   objection?: Resolver<Maybe<ResolversTypes['Objection']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

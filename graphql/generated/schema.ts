@@ -751,6 +751,8 @@ enum DecisionKind {
   WARNING
   "Afwijzing."
   REJECTION
+  "Withdrawing the approval of a training that can no longer be had (intrekking)."
+  WITHDRAWAL
   "A decision on an objection (beslissing op bezwaar)."
   OBJECTION
 }
@@ -828,8 +830,8 @@ type Decision {
   planVersion: Int @visible(to: [SELF, INCOME_SPECIALIST])
   "The month of income that it is about."
   incomeMonth: Month @visible(to: [SELF, INCOME_SPECIALIST])
-  "Name of the training that was asked for and refused, in Dutch."
-  refusedTraining: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Name of the training that it refuses, or of which it withdraws the approval; null where it is about none."
+  training: String @visible(to: [SELF, INCOME_SPECIALIST])
   "The objection to it that is being written or was sent; one that was withdrawn only where there is no other."
   objection: Objection @visible(to: [SELF])
 }
@@ -5435,8 +5437,8 @@ extend type Mutation {
   """
   actOnTrainingPlace(requestId: ID!, act: TrainingPlaceAct!, runId: ID): TrainingRequestResult! @visible(to: [SELF])
   """
-  Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-  starts that was not approved. \`runId\` is the run in which they are enrolled, where the training has one that can be asked for.
+  Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object, and so is
+  withdrawing an approval (intrekking); nothing starts that was not approved. \`runId\` is the run in which they are enrolled, where the training has one that can be asked for.
   \`amountCents\` is what the municipality pays when it approves; above the mandate or the budget a second person decides.
   """
   guideTraining(
@@ -5467,7 +5469,7 @@ enum TrainingRequestState {
   STARTED
   COMPLETED
   DROPPED_OUT
-  "Taken back by the citizen."
+  "Taken back by the citizen, or by the municipality where the training can no longer be had."
   CANCELLED
 }
 
@@ -5492,6 +5494,8 @@ enum GuideTrainingAct {
   RETURN
   "With the reason."
   REJECT
+  "Takes the yes back to what the catalogue holds no longer, with the reason: a decision, and their money is free."
+  WITHDRAW_APPROVAL
   "In a run. Where it is full they wait, behind everybody who asked before."
   ENROL
   START
@@ -5516,6 +5520,8 @@ enum TrainingAct {
   "Given back by the second person, or taken back from them."
   RETURN
   REJECT
+  "The municipality takes its yes back, because the training can no longer be had."
+  WITHDRAW_APPROVAL
   TAKE_PLACE
   ENROL
   "The case manager asked for a place that was not free."
@@ -5609,7 +5615,7 @@ type TrainingRequest {
   citizenActs: [CitizenTrainingAct!]! @visible(to: [SELF])
   "What the case manager can do now."
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
-  "The decision by which it was refused; null where it was not."
+  "The decision by which it was refused, or its approval was withdrawn; null where neither was."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
   "What was proposed for the portfolio when it was completed and waits for an answer, the oldest first."
   proposals: [PortfolioProposal!]! @visible(to: [SELF])

@@ -78,7 +78,7 @@ export const resolvers = {
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
     proposals: ({ id, state }, _args, context) => (state === 'COMPLETED' ? proposalsFrom(context, id) : []),
-    decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
+    decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT' || kind === 'WITHDRAW_APPROVAL')?.id ?? null,
   },
   TrainingParticipant: {
     confirmed: (one) => isConfirmed(one),

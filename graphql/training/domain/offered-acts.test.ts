@@ -24,7 +24,8 @@ describe('what can be done with a request', () => {
 
   test('is no yes to what the catalogue holds no longer, and no request for it', () => {
     expect(guideActsOf({ state: 'UNDER_REVIEW', endedOn: today, place: null }, today)).toEqual(['ASK', 'REJECT']);
-    expect(guideActsOf({ state: 'APPROVED', endedOn: today, place: null }, today)).toEqual([]);
+    expect(guideActsOf({ state: 'APPROVED', endedOn: today, place: null }, today)).toEqual(['WITHDRAW_APPROVAL']);
+    expect(guideActsOf({ state: 'APPROVED', endedOn: today, place }, today)).toEqual([]);
     expect(citizenActsOf({ state: 'FAVOURITE', endedOn: today, place: null }, today)).toEqual(['SAY_DISCUSSED']);
     expect(citizenActsOf({ state: 'APPROVED', endedOn: today, place: null }, today)).toEqual(['WITHDRAW']);
   });

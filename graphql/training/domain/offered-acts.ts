@@ -14,6 +14,7 @@ export const guideActs = [
   'APPROVE',
   'RETURN',
   'REJECT',
+  'WITHDRAW_APPROVAL',
   'ENROL',
   'START',
   'COMPLETE',
@@ -30,7 +31,8 @@ export function citizenActsOf(request: Standing, today: LocalDate): readonly Cit
 
 /**
  * What a case manager can do with a request now: nobody says yes to what the catalogue holds no longer, and whoever waits, or is offered a
- * place, is not enrolled past the others. Nothing begins before its run does, or in one that does not go on.
+ * place, is not enrolled past the others. Nothing begins before its run does, or in one that does not go on. An
+ * approval is withdrawn only of what the catalogue holds no longer, once nobody stands for a run of it.
  */
 export function guideActsOf(request: Standing, today: LocalDate): readonly GuideAct[] {
   const possible = actsOf('CASE_MANAGER', request.state);
@@ -39,6 +41,7 @@ export function guideActsOf(request: Standing, today: LocalDate): readonly Guide
     (act) =>
       possible.includes(act) &&
       !(gone && (act === 'APPROVE' || act === 'ENROL')) &&
+      (act !== 'WITHDRAW_APPROVAL' || (gone && request.place === null)) &&
       (act !== 'ENROL' || request.place === null) &&
       (act !== 'START' || canHaveBegun(request.place, today)),
   );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { followRuns, tellLapses } from '#db/repositories/training-worker.ts';
+import { withViewer } from '#db/with-viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
@@ -11,6 +12,7 @@ import {
   decideApproval,
   giveMandate,
   inCatalogue,
+  nameBudget,
   setRun,
   somebodyApproved,
   type StoredTraining,
@@ -95,6 +97,86 @@ test('nobody asks for it, and nobody says yes to it, until the catalogue holds i
     request: { state: 'APPROVED' },
   });
   expect(await who.act(asked.trainingId, 'WITHDRAW')).toMatchObject({ state: 'CANCELLED' });
+});
+
+test('an approval of what left the catalogue is withdrawn by a decision, and its money is free', async () => {
+  const elsewhere = await world.municipality();
+  await nameBudget(world, elsewhere, 100_000);
+  const { who, beside } = await together(world, elsewhere);
+  const stored = await inCatalogue(world, elsewhere);
+  const request = await who.act(stored.trainingId, 'REQUEST', 'Ik wil dit leren.');
+  const approved = await beside.act(request.id, 'APPROVE', request.revision, 'Wij betalen.', null, 40_000);
+  const withdraw = (words = 'De opleider is gestopt.') =>
+    beside.act(request.id, 'WITHDRAW_APPROVAL', approved.revision, words);
+  expect(approved.guideActs).toEqual(['ENROL']);
+  expect(await withdraw(), 'it can still be had').toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+  await leaveCatalogue(stored);
+  expect(await beside.of(who.viewer.personId)).toMatchObject([{ guideActs: ['WITHDRAW_APPROVAL'] }]);
+  expect(await withdraw(' ')).toMatchObject({ code: 'required' });
+  const withdrawn = await withdraw();
+  expect(withdrawn).toMatchObject({ state: 'CANCELLED', guideActs: [], acts: [{ act: 'WITHDRAW_APPROVAL' }, {}, {}] });
+  const { decision } = await world.ask<{ decision: object }>(
+    who.viewer,
+    `query ($id: ID!) { decision(id: $id) { kind training lastDay remedy facts { code value } } }`,
+    { id: withdrawn.decisionId },
+  );
+  expect(decision).toEqual({
+    kind: 'WITHDRAWAL',
+    training: 'Heftruck',
+    lastDay: '2027-01-05',
+    remedy: 'OBJECTION',
+    facts: [
+      { code: 'TRAINING', value: 'Heftruck' },
+      { code: 'APPROVED_ON', value: '2026-11-24' },
+      { code: 'NOT_OFFERED_SINCE', value: '2026-11-24' },
+      { code: 'REASON', value: 'De opleider is gestopt.' },
+    ],
+  });
+  expect(
+    await world.rows('select kind, term_ends_on::text as by from notification where person_id = $1 order by id', [
+      who.viewer.personId,
+    ]),
+  ).toEqual([
+    { kind: 'TRAINING_APPROVED', by: null },
+    { kind: 'TRAINING_REJECTED', by: '2027-01-05' },
+  ]);
+  expect(
+    await world.rows(
+      'select reserved_cents::int as reserved, used_cents::int as used from training_budget where municipality_id = $1',
+      [elsewhere],
+    ),
+  ).toEqual([{ reserved: 0, used: 0 }]);
+  expect(await withdraw(), 'twice').toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+});
+
+test('who still stands for a run of it is let go first', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+  await (await somebodyApproved(world, municipalityId, stored)).act('ASK', stored.runId);
+  const request = await who.act(stored.trainingId, 'REQUEST', 'Ik wil dit leren.');
+  const approved = await beside.act(request.id, 'APPROVE', request.revision, 'Wij betalen.');
+  await actOnPlace(world, who.viewer, { requestId: request.id, act: 'ASK', runId: stored.runId });
+  await leaveCatalogue(stored);
+  expect(await beside.of(who.viewer.personId)).toMatchObject([{ guideActs: [] }]);
+  await follow();
+  expect(await beside.act(request.id, 'WITHDRAW_APPROVAL', approved.revision, 'Zij is er niet meer.')).toMatchObject({
+    state: 'CANCELLED',
+  });
+});
+
+test('in the database no approval is withdrawn of what can still be had', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const stored = await inCatalogue(world, municipalityId);
+  const request = await who.act(stored.trainingId, 'REQUEST', 'Ik wil dit leren.');
+  await beside.act(request.id, 'APPROVE', request.revision, 'Wij betalen.');
+  await expect(
+    withViewer(world.pool, beside.viewer, (tx) =>
+      tx.query({
+        text: `update training_request set state = 'CANCELLED', revision = revision + 1 where id = $1`,
+        values: [request.id],
+      }),
+    ),
+  ).rejects.toThrow('does not go from');
 });
 
 test('a second person gives it back', async () => {

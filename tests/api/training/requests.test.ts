@@ -96,12 +96,12 @@ test('a refusal is a decision with its reason, to which can be objected', async 
   expect(refused).toMatchObject({ state: 'REJECTED', guideActs: [] });
   const { decision } = await world.ask<{ decision: object }>(
     who.viewer,
-    `query ($id: ID!) { decision(id: $id) { kind refusedTraining lastDay articles { article } facts { code value } } }`,
+    `query ($id: ID!) { decision(id: $id) { kind training lastDay articles { article } facts { code value } } }`,
     { id: refused.decisionId },
   );
   expect(decision).toMatchObject({
     kind: 'REJECTION',
-    refusedTraining: 'Heftruck',
+    training: 'Heftruck',
     lastDay: '2027-01-05',
     articles: [{ article: 'art. 7 en 10 Participatiewet' }],
     facts: [

@@ -122,10 +122,10 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const wordsHint = useWordsHint();
   const factsOf = useFacts();
   const { person, asked, advice, money, message } = loaderData;
-  const { place } = asked;
+  const { place, lapse } = asked;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
-  const startsLater = asked.state === 'ENROLLED' && asked.lapse === null && !asked.guideActs.includes('START');
+  const startsLater = asked.state === 'ENROLLED' && lapse === null && !asked.guideActs.includes('START');
   return (
     <Page
       title={asked.title}
@@ -149,9 +149,9 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
-      {asked.lapse === null ? null : (
+      {lapse === null ? null : (
         <Alert kind="info">
-          <Paragraph>{asked.state === 'ENROLLED' ? t('coach.lapse.freed') : t(`coach.lapse.${asked.lapse}`)}</Paragraph>
+          <Paragraph>{t(`coach.lapse.${lapseTextOf({ ...asked, lapse })}`)}</Paragraph>
         </Alert>
       )}
       {asked.amountCents === null ? null : (
@@ -192,6 +192,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
               value,
               label: t(`coach.act.${value}`),
               ...(value === 'REJECT' ? { hint: t('coach.rejectNote') } : {}),
+              ...(value === 'WITHDRAW_APPROVAL' ? { hint: t('coach.withdrawNote') } : {}),
             }))}
           />
           {asked.guideActs.includes('ENROL') && asked.runs.length > 0 ? (
@@ -241,6 +242,15 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       )}
     </Page>
   );
+}
+
+type Asked = Route.ComponentProps['loaderData']['asked'];
+
+/** Which text says what came between: it differs by what the reader can do about it. */
+function lapseTextOf({ state, place, lapse }: Asked & { readonly lapse: NonNullable<Asked['lapse']> }) {
+  if (state === 'ENROLLED') return 'freed';
+  if (state !== 'APPROVED') return lapse;
+  return place === null ? 'approved' : 'placed';
 }
 
 /** What the law says about learning, with its date; it decides nothing. */
