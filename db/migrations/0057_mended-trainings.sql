@@ -94,3 +94,16 @@ begin
   end if;
   return new;
 end $$;
+--> statement-breakpoint
+-- notification: a message of an offer names its run and number as well; one that is open is found again by them.
+alter table notification no force row level security;
+--> statement-breakpoint
+alter table training_place no force row level security;
+--> statement-breakpoint
+update notification n set occasion = concat_ws('/', p.request_id, p.run_id, p.number, p.answer_by) from training_place p
+where n.kind = 'PLACE_OFFERED' and n.seen_at is null and p.municipality_id = n.municipality_id and p.state = 'OFFERED'
+  and n.occasion = concat_ws('/', p.request_id, p.answer_by);
+--> statement-breakpoint
+alter table notification force row level security;
+--> statement-breakpoint
+alter table training_place force row level security;

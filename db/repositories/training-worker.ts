@@ -4,6 +4,7 @@ import { lapsesWithTraining } from '#graphql/training/domain/lapse.ts';
 import { isOwn } from '#graphql/training/domain/request-state.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { requestMails, type WorkerDatabase, type WorkerMail } from './notification-worker.ts';
+import { offerOf } from './training-place.ts';
 import { canBeAskedFor } from './training.ts';
 
 /** Why somebody who stands for a run is told: it starts on another day, cannot be asked for any more, or does not go on. */
@@ -156,9 +157,10 @@ export async function offerPlaces(
     const { rows } = await database.query<WorkerMail>({
       name: 'offer-training-places',
       text: `
-        select r.municipality_id as "municipalityId", r.person_id as "personId", r.id || '/' || $4 as occasion
+        select r.municipality_id as "municipalityId", r.person_id as "personId", ${offerOf('p', '$4::date')} as occasion
         from offer_training_places($1, $2, $3::date, $4::date, $5::date) chosen
-        join training_request r on r.municipality_id = $1 and r.id = chosen`,
+        join training_request r on r.municipality_id = $1 and r.id = chosen
+        join training_place p on p.municipality_id = $1 and p.request_id = chosen`,
       values: [municipalityId, runId, at.today, until, addDays(at.today, restDays)],
     });
     offered += rows.length;
