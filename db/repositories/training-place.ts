@@ -113,6 +113,21 @@ export async function insertPlace(
   return row?.state ?? null;
 }
 
+/**
+ * Holds a run's list until the transaction ends. Before its places, as everybody does who gives one: whoever changes how many there are
+ * waits here, and not for each other.
+ */
+export async function holdList(
+  tx: ViewerTransaction,
+  { municipalityId, runId }: Record<'municipalityId' | 'runId', string>,
+): Promise<void> {
+  await tx.query({
+    name: 'hold-training-list',
+    text: 'select from training_list where municipality_id = $1 and run_id = $2 for update',
+    values: [municipalityId, runId],
+  });
+}
+
 /** Takes the place that is offered; `false` where none is, or its last day is over. */
 export async function acceptPlace(
   tx: ViewerTransaction,

@@ -43,7 +43,9 @@ const ask: Doing = async (context, request, runId) => {
 };
 
 const accept: Doing = async (context, request) => {
+  if (request.place === null) return false;
   const { municipalityId } = citizen(context.viewer);
+  await places.holdList(context.tx, { municipalityId, runId: request.place.runId });
   const taken = await places.acceptPlace(context.tx, { municipalityId, requestId: request.id, today: context.today });
   if (taken) await enrol(context, request);
   return taken;

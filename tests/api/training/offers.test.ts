@@ -3,7 +3,8 @@ import { offerPlaces } from '#db/repositories/training-worker.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { asker, inCatalogue, somebodyApproved, type StoredTraining } from './stories.ts';
+import { asker, inCatalogue, setRun, somebodyApproved, type StoredTraining } from './stories.ts';
+import { untilWaiting } from './waiting.ts';
 
 /** What is told of places that are offered, and when nobody needs a letter about it any more. */
 let world: World;
@@ -60,4 +61,49 @@ test('a place of another run with the same last day is told too, and so is one o
     await act('LEAVE');
   }
   expect(await told(viewer.personId)).toEqual([{ seen: true }, { seen: true }, { seen: true }]);
+});
+
+/** Somebody who is offered the second place of a run of which the first is free. */
+async function offeredTheSecond() {
+  const stored = await inCatalogue(world, municipalityId, { capacity: 2 });
+  const somebody = await somebodyApproved(world, municipalityId, stored);
+  await world.owner.query('insert into training_list (municipality_id, run_id, last_number) values ($1, $2, 1)', [
+    municipalityId,
+    stored.runId,
+  ]);
+  await world.owner.query(
+    `insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined, answer_by)
+     values ($1, $2, $3, 1, 'OFFERED', 2, 0, '2026-12-01')`,
+    [municipalityId, somebody.requestId, stored.runId],
+  );
+  return { ...somebody, ...stored };
+}
+
+test('is taken while the run gets fewer places in the same moment: nobody waits for each other', async () => {
+  const { act, runId, requestId } = await offeredTheSecond();
+  const holder = await world.owner.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('select from training_place where request_id = $1 for update', [requestId]);
+    const taken = act('ACCEPT');
+    await untilWaiting(world, 1);
+    const shrunk = setRun(world, runId, 'capacity = 1');
+    await untilWaiting(world, 2);
+    await holder.query('commit');
+    const [outcome] = await Promise.all([taken, shrunk]);
+    expect(outcome).toMatchObject({ state: 'ENROLLED' });
+  } finally {
+    holder.release();
+  }
+});
+
+test('many are taken while their runs get fewer places', { timeout: 60_000 }, async () => {
+  const people = await Promise.all(Array.from({ length: 40 }, offeredTheSecond));
+  const outcomes = await Promise.all(
+    people.map(async ({ act, runId }) => {
+      const [{ state }] = await Promise.all([act('ACCEPT'), setRun(world, runId, 'capacity = 1')]);
+      return state;
+    }),
+  );
+  expect(new Set(outcomes)).toEqual(new Set(['ENROLLED']));
 });
