@@ -416,7 +416,10 @@ export type Query = {
    * goes on and the newest. At most five.
    */
   readonly trainingsUnderWay: ReadonlyArray<TrainingUnderWay>;
-  /** Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them. */
+  /**
+   * Trainings that somebody of the caseload asked for, never what they only keep: what goes on first, then the newest, at most a hundred; or
+   * the one with this id. Null when this case manager does not stand beside them.
+   */
   readonly trainingRequestsOf: Maybe<ReadonlyArray<TrainingRequest>>;
   /**
    * Trainings of the municipality's catalogue that fit what was asked, the likeliest first, with how many there are for each other choice.
@@ -669,6 +672,7 @@ export type QueryTrainingParticipantArgs = {
 
 export type QueryTrainingRequestsOfArgs = {
   personId: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryFindTrainingsArgs = {

@@ -5417,9 +5417,10 @@ extend type Query {
   """
   trainingsUnderWay: [TrainingUnderWay!]! @visible(to: [SELF])
   """
-  Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them.
+  Trainings that somebody of the caseload asked for, never what they only keep: what goes on first, then the newest, at most a hundred; or
+  the one with this id. Null when this case manager does not stand beside them.
   """
-  trainingRequestsOf(personId: ID!): [TrainingRequest!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  trainingRequestsOf(personId: ID!, id: ID): [TrainingRequest!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
 }
 
 extend type Mutation {

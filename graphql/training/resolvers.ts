@@ -45,7 +45,7 @@ export const resolvers = {
     trainingApprovals: (_root, _args, context) => approvals(context),
     trainingApprovalsWaiting: (_root, _args, context) => approvalsWaiting(context),
     trainingApproval: (_root, { id }, context) => approval(context, id),
-    trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
+    trainingRequestsOf: (_root, { personId, id }, context) => requestsOf(context, personId, id),
   },
   Mutation: {
     actOnTraining: (_root, args, context) => actOnTraining(context, args),

@@ -43,7 +43,7 @@ export async function guideTraining(
   const { municipalityId } = professional(context.viewer);
   const personId = await findBeside(context, id);
   if (personId === null) return { __typename: 'TrainingRequestNotThere', id };
-  const current = async () => (await requestsOf(context, personId))?.find((one) => one.id === id) ?? null;
+  const current = async () => (await requestsOf(context, personId, id))?.[0] ?? null;
   const movedOn = async () => ({ __typename: 'TrainingRequestMovedOn', request: await current() }) as const;
   const code = wordsProblem(asked, words);
   if (code !== null) return { __typename: 'TrainingWordsInvalid', code, most: longestRequestWords };

@@ -161,6 +161,36 @@ describe('bad input changes nothing', () => {
   });
 });
 
+test('of somebody who asked for more than are shown together each one is guided', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const { personId } = who.viewer;
+  const { id, revision } = await who.act(await training(), 'REQUEST', 'Graag.');
+  await world.owner.query(
+    `with new as (
+       insert into training (municipality_id, id, provider_id, code, title, summary, sector, occupation, keywords, form, level, dutch_level,
+         language, place, distance, time, duration, duration_unit, week_hours, cost_cents, shortage, basic_qualification, minimum_age, digest)
+       select t.municipality_id, gen_random_uuid(), t.provider_id, 'meer ' || s, 'Meer', t.summary, t.sector, t.occupation, t.keywords, t.form,
+         t.level, t.dutch_level, t.language, t.place, t.distance, t.time, t.duration, t.duration_unit, t.week_hours, t.cost_cents, t.shortage,
+         t.basic_qualification, t.minimum_age, t.digest
+       from training t join training_request r on r.training_id = t.id, generate_series(1, 100) s where r.id = $1 returning id)
+     insert into training_request (municipality_id, id, person_id, training_id, state, revision, created_at)
+     select $2, gen_random_uuid(), $3, id, 'REQUESTED', 1, '2027-01-01' from new`,
+    [id, municipalityId, personId],
+  );
+  const shown = (await beside.of(personId)) ?? [];
+  expect(shown).toHaveLength(100);
+  expect(shown.some((one) => one.id === id)).toBe(false);
+  const { one } = await world.ask<{ one: object[] }>(
+    beside.viewer,
+    'query ($personId: ID!, $id: ID!) { one: trainingRequestsOf(personId: $personId, id: $id) { id state } }',
+    { personId, id },
+  );
+  expect(one).toEqual([{ id, state: 'REQUESTED' }]);
+  expect(await beside.act(id, 'TAKE_UP', revision)).toMatchObject({ state: 'UNDER_REVIEW' });
+  const [last] = shown.slice(-1);
+  expect(await beside.act(last?.id ?? '', 'REJECT', 1, 'Een andere past beter.')).toMatchObject({ state: 'REJECTED' });
+});
+
 describe('walls', () => {
   test('who does not stand beside somebody neither sees nor guides', async () => {
     const { who } = await together(world, municipalityId);

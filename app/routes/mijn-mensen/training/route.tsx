@@ -58,12 +58,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { planOf, trainingRequestsOf, trainingAdviceOf, trainingMoney } = await query(
     args.context,
     TrainingAskedForDocument,
-    {
-      personId,
-    },
+    { personId, id: args.params.id },
   );
   const kept = await keptForm(args);
-  const asked = found(trainingRequestsOf?.find(({ id }) => id === args.params.id));
+  const asked = found(trainingRequestsOf?.[0]);
   const advised = trainingAdviceOf?.flatMap(({ answer }) => answer ?? []) ?? [];
   return {
     person: found(planOf).person,
