@@ -304,6 +304,10 @@ describe('what is wrong is told with where it is', () => {
       'programDescriptions/programName/nl: is missing: the catalogue is searched in Dutch',
     ],
     [
+      { descriptions: { programName: { nl: '\u200B\u2060 \u{E0001}' } } },
+      'programDescriptions/programName/nl: is missing: the catalogue is searched in Dutch',
+    ],
+    [
       { classification: { offeredSince: '2027-01-02', offeredUntil: '2027-01-01' } },
       'programClassification/offeredUntil: is 2027-01-01, before it is offered (2027-01-02)',
     ],
