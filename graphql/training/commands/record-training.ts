@@ -8,6 +8,7 @@ import type {
 } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { localDateOf } from '../../shared/local-date.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { startOf } from '../domain/beginning.ts';
 import { attendanceProblems, providerActsOf, recordProblems } from '../domain/participation.ts';
@@ -34,7 +35,12 @@ export async function recordTraining(
   const problems = recordProblems(
     act,
     { day, expiresOn, words },
-    { today: context.today, startsOn: before.startsOn, startedOn: startOf(before.acts) },
+    {
+      today: context.today,
+      startsOn: before.startsOn,
+      enrolledOn: localDateOf(Date.parse(before.enrolledAt)),
+      startedOn: startOf(before.acts),
+    },
   );
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId } = professional(context.viewer);

@@ -49,28 +49,29 @@ export interface TrainingDays {
   readonly today: LocalDate;
   /** The first day of its run; `null` where it has none. */
   readonly startsOn: LocalDate | null;
+  readonly enrolledOn: LocalDate;
   /** When it began for somebody; `null` while it did not begin. */
   readonly startedOn: LocalDate | null;
 }
 
-/** What is wrong with what is written down about somebody's training: nobody begins before their run does. */
+/** What is wrong with what is written down about somebody's training: nobody begins before their run does, and nothing was before they were enrolled. */
 export function recordProblems(
   act: ProviderAct,
   { day, expiresOn, words }: Recorded,
-  { today, startsOn, startedOn }: TrainingDays,
+  { today, startsOn, enrolledOn, startedOn }: TrainingDays,
 ): readonly RecordProblem[] {
   const said = wordsProblem(act, words);
   return [
-    ...(act === 'CONFIRM' ? [] : dayProblems(day, today, act === 'START' ? startsOn : startedOn)),
+    ...(act === 'CONFIRM' ? [] : dayProblems(day, today, (act === 'START' ? startsOn : startedOn) ?? enrolledOn)),
     ...(act === 'COMPLETE' ? expiryProblems(day, expiresOn) : []),
     ...(said === null ? [] : [wrong('words', said, said === 'tooLong' ? { most: longestRequestWords } : {})]),
   ];
 }
 
-function dayProblems(day: LocalDate | null, today: LocalDate, from: LocalDate | null): readonly RecordProblem[] {
+function dayProblems(day: LocalDate | null, today: LocalDate, from: LocalDate): readonly RecordProblem[] {
   if (day === null) return [wrong('day', 'required')];
   if (day > today) return [wrong('day', 'future')];
-  return day < (from ?? earliestDay) ? [wrong('day', 'tooEarly')] : [];
+  return day < from ? [wrong('day', 'tooEarly')] : [];
 }
 
 function expiryProblems(day: LocalDate | null, expiresOn: LocalDate | null): readonly RecordProblem[] {
@@ -82,7 +83,7 @@ function expiryProblems(day: LocalDate | null, expiresOn: LocalDate | null): rea
 /** What is wrong with how often somebody was there. */
 export function attendanceProblems(
   { month, lessons, attended }: { readonly month: Month; readonly lessons: number; readonly attended: number },
-  { today, startedOn }: Omit<TrainingDays, 'startsOn'>,
+  { today, startedOn }: Pick<TrainingDays, 'today' | 'startedOn'>,
 ): readonly RecordProblem[] {
   const most = Math.min(Math.max(lessons, 1), mostLessons);
   return [

@@ -95,3 +95,11 @@ describe('nothing begins, and no money is used', () => {
     expect(await standingOf(world, requestId)).toEqual({ state: 'APPROVED', place: null });
   });
 });
+
+test('who never began did not stop before they were enrolled', async () => {
+  const { gives, requestId } = await enrolled('2027-01-18');
+  const stop = (day: string) => gives.record(requestId, 'STOP', 4, { day, words: 'Kwam niet.' });
+  for (const day of ['1920-01-01', '2026-11-23'])
+    expect(await stop(day)).toMatchObject({ problems: [{ field: 'day', code: 'tooEarly' }] });
+  expect(await stop(today)).toMatchObject({ state: 'DROPPED_OUT' });
+});

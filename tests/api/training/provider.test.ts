@@ -172,7 +172,7 @@ test('whoever takes their place back is not known any more', async () => {
 test('ninety days after it ended who gave it knows of nobody any more, and the one who learned still reads it', async () => {
   const [{ viewer, requestId }, goesOn] = [await enrolled(), await enrolled()];
   const ours = provider(world, teacher);
-  await ours.record(requestId, 'STOP', 4, { day: '2026-11-20', words: 'Zij kwam niet.' });
+  await ours.record(requestId, 'STOP', 4, { day: '2026-11-24', words: 'Zij kwam niet.' });
   const known = async () =>
     (await ours.all()).map(({ id }) => id).filter((id) => [requestId, goesOn.requestId].includes(id));
   await purgeEnded(world.worker, '2027-02-21T10:00:00Z');
