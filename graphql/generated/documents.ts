@@ -1483,7 +1483,9 @@ export type TrainingLapse =
   /** The catalogue holds the training no longer: it cannot begin. */
   | 'TRAINING_ENDED'
   /** Its provider says that the run does not go on. */
-  | 'RUN_CANCELLED';
+  | 'RUN_CANCELLED'
+  /** The catalogue holds the training no longer and the run has not begun: somebody is enrolled, and its provider knows whether it goes on. */
+  | 'NOT_OFFERED';
 
 export type TrainingPlaceAct =
   /** For the run that is named. */

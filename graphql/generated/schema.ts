@@ -5553,6 +5553,8 @@ enum TrainingLapse {
   TRAINING_ENDED
   "Its provider says that the run does not go on."
   RUN_CANCELLED
+  "The catalogue holds the training no longer and the run has not begun: somebody is enrolled, and its provider knows whether it goes on."
+  NOT_OFFERED
 }
 
 "A training that the citizen keeps or asked for, in a line."

@@ -37,7 +37,7 @@ const leaveCatalogue = ({ trainingId }: StoredTraining, day: string | null = '20
   world.worker.query({ text: 'update training set ended_on = $2 where id = $1', values: [trainingId, day] });
 const told = (personId: string) => changesTold(world, personId);
 
-test('a training that left the catalogue is told once to who asked, not to who keeps it or is enrolled', async () => {
+test('a training that left the catalogue is told once to who asked or is enrolled, not to who keeps it', async () => {
   const stored = await inCatalogue(world, municipalityId);
   const asks = asker(world, await world.citizen(municipalityId));
   const keeps = asker(world, await world.citizen(municipalityId));
@@ -58,7 +58,7 @@ test('a training that left the catalogue is told once to who asked, not to who k
   expect(await Promise.all([asks, keeps, goes, waits].map(({ viewer }) => told(viewer.personId)))).toEqual([
     ['TRAINING_ENDED'],
     [],
-    [],
+    ['TRAINING_ENDED'],
     ['TRAINING_ENDED'],
   ]);
   await leaveCatalogue(stored, null);
@@ -66,6 +66,32 @@ test('a training that left the catalogue is told once to who asked, not to who k
   await leaveCatalogue(stored, '2026-11-23');
   await follow();
   expect(await told(asks.viewer.personId), 'it came back and left again').toEqual(['TRAINING_ENDED', 'TRAINING_ENDED']);
+});
+
+test('who is enrolled in what left before it began asks whether it goes on, and not who began', async () => {
+  const stored = await inCatalogue(world, municipalityId);
+  const enrolled = async () => {
+    const { who, beside } = await together(world, municipalityId);
+    const request = await who.act(stored.trainingId, 'REQUEST', 'Ik wil dit leren.');
+    await beside.act(request.id, 'APPROVE', request.revision, 'Wij betalen.');
+    await actOnPlace(world, who.viewer, { requestId: request.id, act: 'ASK', runId: stored.runId });
+    return { who, beside, id: request.id };
+  };
+  const [waits, begins] = [await enrolled(), await enrolled()];
+  await beginRun(world, stored.runId);
+  expect(await begins.beside.act(begins.id, 'START', 3)).toMatchObject({ state: 'STARTED' });
+  await setRun(world, stored.runId, `open = false, starts_on = '2027-01-18'`);
+  await follow();
+  const before = await told(waits.who.viewer.personId);
+  await leaveCatalogue(stored);
+  await follow();
+  await follow();
+  expect(await told(waits.who.viewer.personId)).toEqual([...before, 'TRAINING_ENDED']);
+  expect(await told(begins.who.viewer.personId)).toEqual([]);
+  expect(await world.ask(waits.who.viewer, '{ trainingRequests { state lapse } }')).toEqual({
+    trainingRequests: [{ state: 'ENROLLED', lapse: 'NOT_OFFERED' }],
+  });
+  expect(await waits.beside.of(waits.who.viewer.personId)).toMatchObject([{ guideActs: ['STOP'] }]);
 });
 
 test('nobody asks for it, and nobody says yes to it, until the catalogue holds it again', async () => {
@@ -206,11 +232,18 @@ test('a run that stops after somebody began is told to them once, and their case
   await follow();
   await follow();
   expect(await told(who.viewer.personId)).toEqual(['RUN_CANCELLED']);
+  const twice = ['RUN_CANCELLED', 'RUN_CANCELLED'];
+  for (const what of ['cancelled = false', 'open = false, cancelled = true']) {
+    await setRun(world, stored.runId, what);
+    await follow();
+    await follow();
+  }
+  expect(await told(who.viewer.personId), 'it went on, and stopped again').toEqual(twice);
   const mine = await world.ask(who.viewer, '{ trainingRequests { state lapse } }');
   expect(mine).toEqual({ trainingRequests: [{ state: 'STARTED', lapse: 'RUN_CANCELLED' }] });
   expect(await beside.act(request.id, 'STOP', began.revision, 'De groep ging niet door.')).toMatchObject({
     state: 'DROPPED_OUT',
   });
   await follow();
-  expect(await told(who.viewer.personId)).toEqual(['RUN_CANCELLED']);
+  expect(await told(who.viewer.personId)).toEqual(twice);
 });

@@ -123,7 +123,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const { place, lapse } = asked;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
-  const startsLater = asked.state === 'ENROLLED' && lapse === null && !asked.guideActs.includes('START');
+  const startsLater = asked.state === 'ENROLLED' && lapse !== 'RUN_CANCELLED' && !asked.guideActs.includes('START');
   return (
     <Page
       title={asked.title}
@@ -246,7 +246,7 @@ type Asked = Route.ComponentProps['loaderData']['asked'];
 
 /** Which text says what came between: it differs by what the reader can do about it. */
 function lapseTextOf({ state, place, lapse }: Asked & { readonly lapse: NonNullable<Asked['lapse']> }) {
-  if (state === 'ENROLLED') return 'freed';
+  if (state === 'ENROLLED' && lapse === 'RUN_CANCELLED') return 'freed';
   if (state !== 'APPROVED') return lapse;
   return place === null ? 'approved' : 'placed';
 }
