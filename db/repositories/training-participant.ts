@@ -32,6 +32,10 @@ export interface ParticipantRow {
   readonly form: TrainingForm;
   readonly startsOn: LocalDate | null;
   readonly endsOn: LocalDate | null;
+  /** Whether the organisation says that the run does not go on. */
+  readonly cancelled: boolean;
+  /** ISO instant. */
+  readonly enrolledAt: string;
   readonly state: RequestState;
   readonly revision: number;
   readonly acts: readonly ActRow[];
@@ -60,7 +64,7 @@ export function listParticipants(
     name: 'list-training-participants',
     text: `
       select r.id, r.person_id as "personId", t.person_name as name, c.title, p.name as provider, c.form, u.starts_on::text as "startsOn",
-        u.ends_on::text as "endsOn", r.state, r.revision, ${attendanceOf('r')} as attendance,
+        u.ends_on::text as "endsOn", coalesce(u.cancelled, false) as cancelled, to_json(t.enrolled_at)#>>'{}' as "enrolledAt", r.state, r.revision, ${attendanceOf('r')} as attendance,
         ${actsOfRequest('r', seen)} as acts
       from training_participant t
       join training_request r on r.municipality_id = t.municipality_id and r.id = t.request_id

@@ -21,11 +21,17 @@ export interface PlaceRow {
   readonly position: number | null;
   readonly declined: number;
   readonly answerBy: LocalDate | null;
+  /** The occasion of the message that tells of an offer; null where none is open. */
+  readonly offer: string | null;
 }
+
+/** SQL: names the offer of the place of row `alias`, another one for each that is made to a request; `answerBy` is its last day. */
+export const offerOf = (alias: string, answerBy: string) =>
+  `concat_ws('/', ${alias}.request_id, ${alias}.run_id, ${alias}.number, ${answerBy})`;
 
 /** SQL: the {@link PlaceRow} of a request of row `alias`, as JSON; null where there is none. */
 export const placeOf = (alias: string) => `(
-  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'endsOn', u.ends_on, 'cancelled', u.cancelled, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by,
+  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'endsOn', u.ends_on, 'cancelled', u.cancelled, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by, 'offer', case when p.state = 'OFFERED' then ${offerOf('p', 'p.answer_by')} end,
     'position', case when p.state = 'WAITING' then 1 + (
       select count(*) from training_place o
       where o.municipality_id = p.municipality_id and o.run_id = p.run_id and o.state = 'WAITING' and o.number < p.number) end)
@@ -105,6 +111,21 @@ export async function insertPlace(
     values: [place.municipalityId, place.requestId, place.runId, place.number, place.today],
   });
   return row?.state ?? null;
+}
+
+/**
+ * Holds a run's list until the transaction ends. Before its places, as everybody does who gives one: whoever changes how many there are
+ * waits here, and not for each other.
+ */
+export async function holdList(
+  tx: ViewerTransaction,
+  { municipalityId, runId }: Record<'municipalityId' | 'runId', string>,
+): Promise<void> {
+  await tx.query({
+    name: 'hold-training-list',
+    text: 'select from training_list where municipality_id = $1 and run_id = $2 for update',
+    values: [municipalityId, runId],
+  });
 }
 
 /** Takes the place that is offered; `false` where none is, or its last day is over. */

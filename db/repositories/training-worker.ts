@@ -4,6 +4,7 @@ import { lapsesWithTraining } from '#graphql/training/domain/lapse.ts';
 import { isOwn } from '#graphql/training/domain/request-state.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { requestMails, type WorkerDatabase, type WorkerMail } from './notification-worker.ts';
+import { offerOf } from './training-place.ts';
 import { canBeAskedFor } from './training.ts';
 
 /** Why somebody who stands for a run is told: it starts on another day, cannot be asked for any more, or does not go on. */
@@ -87,34 +88,48 @@ const follow: Readonly<Record<RunChange, { readonly name: string; readonly text:
   CANCELLED: { name: 'free-from-cancelled-run', text: `select free_from_cancelled_run($1, $2, $3, $4)` },
 };
 
+/** SQL: names that the run of the place `p` of the request `r` stopped, once for each time that it did. */
+const runStopped = `concat_ws('/', r.id, 'RUN_CANCELLED', p.run_id, nullif(p.told, 0))`;
+
+/** SQL: whether the person of the request `r` was told under an occasion. */
+const toldOf = (occasion: string) => `exists (
+  select from notification n
+  where n.municipality_id = r.municipality_id and n.person_id = r.person_id and n.kind = 'TRAINING_CHANGED' and n.occasion = ${occasion})`;
+
 /**
- * Tells everybody once whose training came to an end outside the portal: it left the catalogue before they were enrolled, or its run stops
- * after they began. Nothing is let go: they take back what they asked for, and how a training ended their case manager writes down. Who only
+ * Tells everybody once whose training came to an end outside the portal: it left the catalogue before it began for them, or its run stops
+ * after they began, each time that it does. Nothing is let go: they take back what they asked for, and how a training ended their case manager writes down. Who only
  * keeps a training reads it there. Returns how many were told.
  */
 export async function tellLapses(
   database: WorkerDatabase,
   at: { readonly today: LocalDate; readonly requestedAt: string; newId(): string },
 ): Promise<number> {
+  await database.query({
+    name: 'know-run-that-goes-on-again',
+    text: `
+      update training_place p set told = p.told + 1
+      from training_run u, training_request r
+      where u.municipality_id = p.municipality_id and u.id = p.run_id and not u.cancelled
+        and r.municipality_id = p.municipality_id and r.id = p.request_id and r.state = 'STARTED' and ${toldOf(runStopped)}`,
+  });
   const { rows } = await database.query<WorkerMail>({
     name: 'trainings-that-lapsed',
     text: `
-      select lapsed.* from (
-        select r.municipality_id as "municipalityId", r.person_id as "personId", ${trainingEnded} as occasion
-        from training t
-        join training_request r on r.municipality_id = t.municipality_id and r.training_id = t.id
-        where t.ended_on <= $1::date and r.state in (${askedFor}) and not exists (
-          select from training_place p where p.municipality_id = r.municipality_id and p.request_id = r.id)
-        union all
-        select r.municipality_id, r.person_id, concat_ws('/', r.id, 'RUN_CANCELLED', p.run_id)
-        from training_run u
-        join training_place p on p.municipality_id = u.municipality_id and p.run_id = u.id
-        join training_request r on r.municipality_id = p.municipality_id and r.id = p.request_id
-        where u.cancelled and r.state = 'STARTED') lapsed
-      where not exists (
-        select from notification n
-        where n.municipality_id = lapsed."municipalityId" and n.person_id = lapsed."personId" and n.kind = 'TRAINING_CHANGED'
-          and n.occasion = lapsed.occasion)
+      select r.municipality_id as "municipalityId", r.person_id as "personId", ${trainingEnded} as occasion
+      from training t
+      join training_request r on r.municipality_id = t.municipality_id and r.training_id = t.id
+      left join training_place p on p.municipality_id = r.municipality_id and p.request_id = r.id
+      left join training_run u on u.municipality_id = p.municipality_id and u.id = p.run_id
+      where t.ended_on <= $1::date and not ${toldOf(trainingEnded)} and (
+        r.state in (${askedFor}) and p.request_id is null
+        or r.state = 'ENROLLED' and (u.id is null or u.starts_on >= t.ended_on and not u.cancelled))
+      union all
+      select r.municipality_id, r.person_id, ${runStopped}
+      from training_run u
+      join training_place p on p.municipality_id = u.municipality_id and p.run_id = u.id
+      join training_request r on r.municipality_id = p.municipality_id and r.id = p.request_id
+      where u.cancelled and r.state = 'STARTED' and not ${toldOf(runStopped)}
       order by 1, 3`,
     values: [at.today],
   });
@@ -156,9 +171,10 @@ export async function offerPlaces(
     const { rows } = await database.query<WorkerMail>({
       name: 'offer-training-places',
       text: `
-        select r.municipality_id as "municipalityId", r.person_id as "personId", r.id || '/' || $4 as occasion
+        select r.municipality_id as "municipalityId", r.person_id as "personId", ${offerOf('p', '$4::date')} as occasion
         from offer_training_places($1, $2, $3::date, $4::date, $5::date) chosen
-        join training_request r on r.municipality_id = $1 and r.id = chosen`,
+        join training_request r on r.municipality_id = $1 and r.id = chosen
+        join training_place p on p.municipality_id = $1 and p.request_id = chosen`,
       values: [municipalityId, runId, at.today, until, addDays(at.today, restDays)],
     });
     offered += rows.length;

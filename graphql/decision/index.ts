@@ -1,3 +1,9 @@
-export { incomeDecision, planDecision, reductionDecision, trainingRefusal } from './domain/make-decision.ts';
+export {
+  incomeDecision,
+  planDecision,
+  reductionDecision,
+  trainingRefusal,
+  trainingWithdrawal,
+} from './domain/make-decision.ts';
 export { recordDecision } from './record-decision.ts';
 export { madeKnownOn, messageAt, type MessageRow } from './making-known.ts';

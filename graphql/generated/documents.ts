@@ -173,6 +173,8 @@ export type DecisionKind =
   | 'WARNING'
   /** Afwijzing. */
   | 'REJECTION'
+  /** Withdrawing the approval of a training that can no longer be had (intrekking). */
+  | 'WITHDRAWAL'
   /** A decision on an objection (beslissing op bezwaar). */
   | 'OBJECTION';
 
@@ -1408,7 +1410,7 @@ export type TrainingRequestState =
   | 'STARTED'
   | 'COMPLETED'
   | 'DROPPED_OUT'
-  /** Taken back by the citizen. */
+  /** Taken back by the citizen, or by the municipality where the training can no longer be had. */
   | 'CANCELLED';
 
 export type CitizenTrainingAct =
@@ -1431,6 +1433,8 @@ export type GuideTrainingAct =
   | 'RETURN'
   /** With the reason. */
   | 'REJECT'
+  /** Takes the yes back to what the catalogue holds no longer, with the reason: a decision, and their money is free. */
+  | 'WITHDRAW_APPROVAL'
   /** In a run. Where it is full they wait, behind everybody who asked before. */
   | 'ENROL'
   | 'START'
@@ -1454,6 +1458,8 @@ export type TrainingAct =
   /** Given back by the second person, or taken back from them. */
   | 'RETURN'
   | 'REJECT'
+  /** The municipality takes its yes back, because the training can no longer be had. */
+  | 'WITHDRAW_APPROVAL'
   | 'TAKE_PLACE'
   | 'ENROL'
   /** The case manager asked for a place that was not free. */
@@ -1481,7 +1487,9 @@ export type TrainingLapse =
   /** The catalogue holds the training no longer: it cannot begin. */
   | 'TRAINING_ENDED'
   /** Its provider says that the run does not go on. */
-  | 'RUN_CANCELLED';
+  | 'RUN_CANCELLED'
+  /** The catalogue holds the training no longer and the run has not begun: somebody is enrolled, and its provider knows whether it goes on. */
+  | 'NOT_OFFERED';
 
 export type TrainingPlaceAct =
   /** For the run that is named. */
@@ -2398,7 +2406,7 @@ export type MyObjectionResult = {
     readonly daysLeft: number;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly refusedTraining: string | null;
+    readonly training: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly revision: number;
@@ -2607,7 +2615,7 @@ export type DecisionLine = {
   readonly readAt: string | null;
   readonly planVersion: number | null;
   readonly incomeMonth: Month | null;
-  readonly refusedTraining: string | null;
+  readonly training: string | null;
   readonly objection: {
     readonly state: ObjectionState;
     readonly reasonsAwaited: boolean;
@@ -2629,7 +2637,7 @@ export type MyDecisionsResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly refusedTraining: string | null;
+    readonly training: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly reasonsAwaited: boolean;
@@ -2654,7 +2662,7 @@ export type DecisionContent = {
   readonly lastDayCertainty: LegalCertainty;
   readonly planVersion: number | null;
   readonly incomeMonth: Month | null;
-  readonly refusedTraining: string | null;
+  readonly training: string | null;
   readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
   readonly facts: ReadonlyArray<{
     readonly code: string;
@@ -2691,7 +2699,7 @@ export type MyDecisionResult = {
     readonly lastDayCertainty: LegalCertainty;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly refusedTraining: string | null;
+    readonly training: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly withdrawnAt: string | null;
@@ -2859,7 +2867,7 @@ export type ObjectionFileFacts = {
     readonly lastDayCertainty: LegalCertainty;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly refusedTraining: string | null;
+    readonly training: string | null;
     readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
     readonly facts: ReadonlyArray<{
       readonly code: string;
@@ -2937,7 +2945,7 @@ export type ObjectionToJudgeResult = {
       readonly lastDayCertainty: LegalCertainty;
       readonly planVersion: number | null;
       readonly incomeMonth: Month | null;
-      readonly refusedTraining: string | null;
+      readonly training: string | null;
       readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
       readonly facts: ReadonlyArray<{
         readonly code: string;
@@ -3186,6 +3194,8 @@ export type TrainingParticipantResult = {
     readonly title: string;
     readonly startsOn: LocalDate | null;
     readonly endsOn: LocalDate | null;
+    readonly startedOn: LocalDate | null;
+    readonly runCancelled: boolean;
     readonly state: TrainingRequestState;
     readonly revision: number;
     readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
@@ -7078,6 +7088,7 @@ export type MoneyForTrainings = {
 
 export type TrainingAskedForVariables = Exact<{
   personId: string;
+  id: string;
 }>;
 
 export type TrainingAskedForResult = {
@@ -8495,7 +8506,7 @@ export type OverviewResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly refusedTraining: string | null;
+    readonly training: string | null;
     readonly objection: {
       readonly decideBy: LocalDate | null;
       readonly state: ObjectionState;
@@ -12972,17 +12983,17 @@ export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: '35ec71827aeddeddab51c35e1ddfefe247d103863ffa284deba919f10941f6ab',
+  id: '3fc4d38d026c3901f4885f0fb2e1482f5c65b5e42db1cce339c9c8fef0845dd7',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  refusedTraining\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
-  id: '2d1b72084798b62dcfd407ed11fc4c898d8f19a4563d85a63dad79bfe1df0072',
+  id: '0415125a76dd132c04bf735b31eccb78704f2bf0bb84931ca91834cb5c37b713',
   name: 'MyDecisions',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  refusedTraining\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  training\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
 };
 
 export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariables> = {
@@ -13055,10 +13066,10 @@ export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVaria
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
-  id: 'e557c61c3da7575f7b7f5aab52f36611de7f37774006ad1860704b47b21eab78',
+  id: 'f8553e8a28f6aab684543d7f9d985a51fdda9b0faa06e8468768388f180a9aa1',
   name: 'MyObjection',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    refusedTraining\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    training\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
@@ -13208,10 +13219,10 @@ export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, Objecti
 };
 
 export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
-  id: '75d0adaba0bccd5437b597a5df9fb192573454cf5b6e3a6ee92d1aa7280df521',
+  id: 'd0f672208eaefd0bded326a164f25b8e6726a0811c5890ca997306af23b92155',
   name: 'ObjectionToJudge',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  refusedTraining\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
@@ -13222,10 +13233,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: 'c594629a04747f889525d50239a5dc092c7d98f8f494dd7211c49950f26f52a3',
+  id: 'dc3ab783a21635e6cd7bc024369798f16f9ca93bdd3eaef8aaba343355d2e62b',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  refusedTraining\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  training\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -13855,17 +13866,17 @@ export const TrainingApprovalsWaitingDocument: KnownDocument<
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: '9ef181d5cc2555101a92d5b26336f778463a9effffca9caae4e67893efff50c1',
+  id: '8542ea3e386e6c144f1eb1056af8d306d60a740c354a753602517d928ac4bb8a',
   name: 'TrainingAskedFor',
   source:
-    'fragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment DutyToLearn on LearningDuty {\n  schoolFirstUntil\n  schoolFirstAge\n  leadsToBasicQualification\n  source\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      ...DutyToLearn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'fragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment DutyToLearn on LearningDuty {\n  schoolFirstUntil\n  schoolFirstAge\n  leadsToBasicQualification\n  source\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!, $id: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId, id: $id) {\n    id\n    trainingId\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      ...DutyToLearn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
-  id: '09204f6b6e7e1d7678afd2d2c4071510284b11efd67d1b1a8851652ea5e54635',
+  id: '2af12db2c028e73bb941eb41a22f5658ed98c88598d71a3af052a16d9d687fb9',
   name: 'TrainingParticipant',
   source:
-    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    state\n    revision\n    providerActs\n    acts {\n      ...TrainingActLine\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
+    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    startedOn\n    runCancelled\n    state\n    revision\n    providerActs\n    acts {\n      ...TrainingActLine\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
 };
 
 export const TrainingParticipantsDocument: KnownDocument<TrainingParticipantsResult, TrainingParticipantsVariables> = {

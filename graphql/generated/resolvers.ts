@@ -421,7 +421,10 @@ export type Query = {
    * goes on and the newest. At most five.
    */
   readonly trainingsUnderWay: ReadonlyArray<TrainingUnderWay>;
-  /** Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them. */
+  /**
+   * Trainings that somebody of the caseload asked for, never what they only keep: what goes on first, then the newest, at most a hundred; or
+   * the one with this id. Null when this case manager does not stand beside them.
+   */
   readonly trainingRequestsOf: Maybe<ReadonlyArray<TrainingRequest>>;
   /**
    * Trainings of the municipality's catalogue that fit what was asked, the likeliest first, with how many there are for each other choice.
@@ -683,6 +686,7 @@ export type QueryTrainingParticipantArgs = {
 
 export type QueryTrainingRequestsOfArgs = {
   personId: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryFindTrainingsArgs = {
@@ -1094,8 +1098,8 @@ export type Mutation = {
    */
   readonly actOnTrainingPlace: TrainingRequestResult;
   /**
-   * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-   * starts that was not approved. `runId` is the run in which they are enrolled, where the training has one that can be asked for.
+   * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object, and so is
+   * withdrawing an approval (intrekking); nothing starts that was not approved. `runId` is the run in which they are enrolled, where the training has one that can be asked for.
    * `amountCents` is what the municipality pays when it approves; above the mandate or the budget a second person decides.
    */
   readonly guideTraining: GuideTrainingResult;
@@ -2338,6 +2342,8 @@ export type DecisionKind =
   | 'WARNING'
   /** Afwijzing. */
   | 'REJECTION'
+  /** Withdrawing the approval of a training that can no longer be had (intrekking). */
+  | 'WITHDRAWAL'
   /** A decision on an objection (beslissing op bezwaar). */
   | 'OBJECTION';
 
@@ -2399,8 +2405,8 @@ export type Decision = {
   readonly planVersion: Maybe<Scalars['Int']['output']>;
   /** The month of income that it is about. */
   readonly incomeMonth: Maybe<Scalars['Month']['output']>;
-  /** Name of the training that was asked for and refused, in Dutch. */
-  readonly refusedTraining: Maybe<Scalars['String']['output']>;
+  /** Name of the training that it refuses, or of which it withdraws the approval; null where it is about none. */
+  readonly training: Maybe<Scalars['String']['output']>;
   /** The objection to it that is being written or was sent; one that was withdrawn only where there is no other. */
   readonly objection: Maybe<Objection>;
 };
@@ -6385,6 +6391,10 @@ export type TrainingParticipant = {
   /** First and last day of their run; null where there is none, or it is not known. */
   readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
   readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether the organisation says that their run does not go on: within a day they can choose another one, and are known here no longer. */
+  readonly runCancelled: Scalars['Boolean']['output'];
+  /** The day on which it began for them: the one that was named, or on which it was written down; null while it did not begin. */
+  readonly startedOn: Maybe<Scalars['LocalDate']['output']>;
   readonly state: TrainingRequestState;
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
@@ -6394,7 +6404,7 @@ export type TrainingParticipant = {
   readonly acts: ReadonlyArray<TrainingActDone>;
   /** By month, the latest first. */
   readonly attendance: ReadonlyArray<TrainingAttendance>;
-  /** What can be written down now. */
+  /** What can be written down now: a start from the day on which the run begins. */
   readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
 };
 
@@ -6440,7 +6450,7 @@ export type TrainingRequestState =
   | 'STARTED'
   | 'COMPLETED'
   | 'DROPPED_OUT'
-  /** Taken back by the citizen. */
+  /** Taken back by the citizen, or by the municipality where the training can no longer be had. */
   | 'CANCELLED';
 
 export type CitizenTrainingAct =
@@ -6463,6 +6473,8 @@ export type GuideTrainingAct =
   | 'RETURN'
   /** With the reason. */
   | 'REJECT'
+  /** Takes the yes back to what the catalogue holds no longer, with the reason: a decision, and their money is free. */
+  | 'WITHDRAW_APPROVAL'
   /** In a run. Where it is full they wait, behind everybody who asked before. */
   | 'ENROL'
   | 'START'
@@ -6486,6 +6498,8 @@ export type TrainingAct =
   /** Given back by the second person, or taken back from them. */
   | 'RETURN'
   | 'REJECT'
+  /** The municipality takes its yes back, because the training can no longer be had. */
+  | 'WITHDRAW_APPROVAL'
   | 'TAKE_PLACE'
   | 'ENROL'
   /** The case manager asked for a place that was not free. */
@@ -6513,7 +6527,9 @@ export type TrainingLapse =
   /** The catalogue holds the training no longer: it cannot begin. */
   | 'TRAINING_ENDED'
   /** Its provider says that the run does not go on. */
-  | 'RUN_CANCELLED';
+  | 'RUN_CANCELLED'
+  /** The catalogue holds the training no longer and the run has not begun: somebody is enrolled, and its provider knows whether it goes on. */
+  | 'NOT_OFFERED';
 
 /** A training that the citizen keeps or asked for, in a line. */
 export type TrainingUnderWay = {
@@ -6578,7 +6594,7 @@ export type TrainingRequest = {
   readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
   /** What the case manager can do now. */
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
-  /** The decision by which it was refused; null where it was not. */
+  /** The decision by which it was refused, or its approval was withdrawn; null where neither was. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
   /** What was proposed for the portfolio when it was completed and waits for an answer, the oldest first. */
   readonly proposals: ReadonlyArray<PortfolioProposal>;
@@ -10203,7 +10219,7 @@ export type DecisionResolvers<
   readAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   planVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   incomeMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  refusedTraining?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  training?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   objection?: Resolver<Maybe<ResolversTypes['Objection']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13369,6 +13385,8 @@ export type TrainingParticipantResolvers<
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  runCancelled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -751,6 +751,8 @@ enum DecisionKind {
   WARNING
   "Afwijzing."
   REJECTION
+  "Withdrawing the approval of a training that can no longer be had (intrekking)."
+  WITHDRAWAL
   "A decision on an objection (beslissing op bezwaar)."
   OBJECTION
 }
@@ -828,8 +830,8 @@ type Decision {
   planVersion: Int @visible(to: [SELF, INCOME_SPECIALIST])
   "The month of income that it is about."
   incomeMonth: Month @visible(to: [SELF, INCOME_SPECIALIST])
-  "Name of the training that was asked for and refused, in Dutch."
-  refusedTraining: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Name of the training that it refuses, or of which it withdraws the approval; null where it is about none."
+  training: String @visible(to: [SELF, INCOME_SPECIALIST])
   "The objection to it that is being written or was sent; one that was withdrawn only where there is no other."
   objection: Objection @visible(to: [SELF])
 }
@@ -5406,6 +5408,10 @@ type TrainingParticipant {
   "First and last day of their run; null where there is none, or it is not known."
   startsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
   endsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
+  "Whether the organisation says that their run does not go on: within a day they can choose another one, and are known here no longer."
+  runCancelled: Boolean! @visible(to: [TRAINING_PROVIDER])
+  "The day on which it began for them: the one that was named, or on which it was written down; null while it did not begin."
+  startedOn: LocalDate @visible(to: [TRAINING_PROVIDER])
   state: TrainingRequestState! @visible(to: [TRAINING_PROVIDER])
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [TRAINING_PROVIDER])
@@ -5415,7 +5421,7 @@ type TrainingParticipant {
   acts: [TrainingActDone!]! @visible(to: [TRAINING_PROVIDER])
   "By month, the latest first."
   attendance: [TrainingAttendance!]! @visible(to: [TRAINING_PROVIDER])
-  "What can be written down now."
+  "What can be written down now: a start from the day on which the run begins."
   providerActs: [ProviderTrainingAct!]! @visible(to: [TRAINING_PROVIDER])
 }
 
@@ -5452,9 +5458,10 @@ extend type Query {
   """
   trainingsUnderWay: [TrainingUnderWay!]! @visible(to: [SELF])
   """
-  Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them.
+  Trainings that somebody of the caseload asked for, never what they only keep: what goes on first, then the newest, at most a hundred; or
+  the one with this id. Null when this case manager does not stand beside them.
   """
-  trainingRequestsOf(personId: ID!): [TrainingRequest!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  trainingRequestsOf(personId: ID!, id: ID): [TrainingRequest!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
 }
 
 extend type Mutation {
@@ -5472,8 +5479,8 @@ extend type Mutation {
   """
   actOnTrainingPlace(requestId: ID!, act: TrainingPlaceAct!, runId: ID): TrainingRequestResult! @visible(to: [SELF])
   """
-  Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-  starts that was not approved. \`runId\` is the run in which they are enrolled, where the training has one that can be asked for.
+  Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object, and so is
+  withdrawing an approval (intrekking); nothing starts that was not approved. \`runId\` is the run in which they are enrolled, where the training has one that can be asked for.
   \`amountCents\` is what the municipality pays when it approves; above the mandate or the budget a second person decides.
   """
   guideTraining(
@@ -5504,7 +5511,7 @@ enum TrainingRequestState {
   STARTED
   COMPLETED
   DROPPED_OUT
-  "Taken back by the citizen."
+  "Taken back by the citizen, or by the municipality where the training can no longer be had."
   CANCELLED
 }
 
@@ -5529,6 +5536,8 @@ enum GuideTrainingAct {
   RETURN
   "With the reason."
   REJECT
+  "Takes the yes back to what the catalogue holds no longer, with the reason: a decision, and their money is free."
+  WITHDRAW_APPROVAL
   "In a run. Where it is full they wait, behind everybody who asked before."
   ENROL
   START
@@ -5553,6 +5562,8 @@ enum TrainingAct {
   "Given back by the second person, or taken back from them."
   RETURN
   REJECT
+  "The municipality takes its yes back, because the training can no longer be had."
+  WITHDRAW_APPROVAL
   TAKE_PLACE
   ENROL
   "The case manager asked for a place that was not free."
@@ -5583,6 +5594,8 @@ enum TrainingLapse {
   TRAINING_ENDED
   "Its provider says that the run does not go on."
   RUN_CANCELLED
+  "The catalogue holds the training no longer and the run has not begun: somebody is enrolled, and its provider knows whether it goes on."
+  NOT_OFFERED
 }
 
 "A training that the citizen keeps or asked for, in a line."
@@ -5646,7 +5659,7 @@ type TrainingRequest {
   citizenActs: [CitizenTrainingAct!]! @visible(to: [SELF])
   "What the case manager can do now."
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
-  "The decision by which it was refused; null where it was not."
+  "The decision by which it was refused, or its approval was withdrawn; null where neither was."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
   "What was proposed for the portfolio when it was completed and waits for an answer, the oldest first."
   proposals: [PortfolioProposal!]! @visible(to: [SELF])

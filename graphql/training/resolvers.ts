@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { proposalsFrom } from '../portfolio/index.ts';
 import type { OperationContext } from '../context.ts';
-import type { TrainingApproval, TrainingParticipant, TrainingRequest } from './models.ts';
+import type { TrainingApproval, TrainingRequest } from './models.ts';
 import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
 import { giveAdvice } from './commands/give-advice.ts';
 import { adviceOf, adviceQueue, adviceToGive, ownAdvice } from './queries/advice.ts';
@@ -14,12 +14,13 @@ import { participant, participants } from './queries/participants.ts';
 import { decideApproval } from './commands/decide-approval.ts';
 import { attachToTraining, detachFromTraining } from './commands/tie-file.ts';
 import { recordAttendance, recordTraining } from './commands/record-training.ts';
+import { startOf } from './domain/beginning.ts';
 import { actsForCitizen } from './domain/acts-read.ts';
-import { providerActs } from './domain/participation.ts';
+import { isConfirmed, providerActsOf } from './domain/participation.ts';
 import { lapseOf } from './domain/lapse.ts';
 import { citizenActsOf, guideActsOf } from './domain/offered-acts.ts';
 import { keepsPosition } from './domain/places.ts';
-import { actsOf, isApproved, takesFiles } from './domain/request-state.ts';
+import { isApproved, takesFiles } from './domain/request-state.ts';
 import { learningDuty } from './domain/learning-duty.ts';
 import { leftOf } from './domain/spending.ts';
 import { approval, approvals, approvalsWaiting, moneyOf } from './queries/money.ts';
@@ -33,8 +34,6 @@ const dutyOf = (
   { birthDate, facts: { basicQualification } }: Pick<TrainingRequest | TrainingApproval, 'birthDate' | 'facts'>,
   { today }: OperationContext,
 ) => learningDuty({ birthDate, basicQualification }, today);
-
-const isConfirmed = ({ acts }: TrainingParticipant) => acts.some(({ kind }) => kind === 'CONFIRM');
 
 export const resolvers = {
   Query: {
@@ -54,7 +53,7 @@ export const resolvers = {
     trainingApprovals: (_root, _args, context) => approvals(context),
     trainingApprovalsWaiting: (_root, _args, context) => approvalsWaiting(context),
     trainingApproval: (_root, { id }, context) => approval(context, id),
-    trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
+    trainingRequestsOf: (_root, { personId, id }, context) => requestsOf(context, personId, id),
   },
   Mutation: {
     actOnTraining: (_root, args, context) => actOnTraining(context, args),
@@ -86,16 +85,14 @@ export const resolvers = {
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
     proposals: ({ id, state }, _args, context) => (state === 'COMPLETED' ? proposalsFrom(context, id) : []),
-    decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
+    decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT' || kind === 'WITHDRAW_APPROVAL')?.id ?? null,
   },
   TrainingApproval: { learningDuty: (one, _args, context) => dutyOf(one, context) },
   TrainingParticipant: {
     confirmed: (one) => isConfirmed(one),
-    // Said once is enough.
-    providerActs: (one) =>
-      providerActs.filter(
-        (act) => actsOf('PROVIDER', one.state).includes(act) && (act !== 'CONFIRM' || !isConfirmed(one)),
-      ),
+    startedOn: ({ acts }) => startOf(acts),
+    runCancelled: ({ cancelled }) => cancelled,
+    providerActs: (one, _args, { today }) => providerActsOf(one, today),
   },
   TrainingPlace: { keepsPosition: ({ declined }) => keepsPosition(declined) },
   TrainingBudget: { leftCents: (budget) => leftOf(budget) },

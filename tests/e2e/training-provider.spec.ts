@@ -44,8 +44,14 @@ test('whoever is enrolled is known to who gives the training, and begins no soon
   }
   const { page } = await visit(plain);
   await openParticipant(page, who, 'Heftruck');
-  await record(page, 'START', partsOf(dayFromNow(0)));
+  // From which day on a start can be written down is said before the form, to both; what happened before it is too early.
+  const [before] = t('record.startsLater').split('{{date}}');
+  await expect(page.locator('main')).toContainText(before ?? '');
+  await expect(page.locator('input[name="act"][value="START"]')).toHaveCount(0);
+  await record(page, 'STOP', partsOf(dayFromNow(-1)));
   await expectProblem(page, 'day', t('problem.tooEarly.day'));
+  await staff.page.goto(address);
+  await expect(staff.page.locator('main')).toContainText(texts('nl', 'enrolment')('coach.startsLater'));
 });
 
 test('a start and attendance that cannot be are refused with a sentence at their field', async ({ visit }) => {

@@ -21,14 +21,15 @@ export function decisionTitle(
     kind,
     incomeMonth,
     planVersion,
-    refusedTraining,
-  }: Pick<DecisionContent, 'kind' | 'incomeMonth' | 'planVersion' | 'refusedTraining'>,
+    training,
+  }: Pick<DecisionContent, 'kind' | 'incomeMonth' | 'planVersion' | 'training'>,
   language: Language,
   t = textsOf(language, 'decision'),
 ): string {
   if (incomeMonth !== null) return t('titleOf.month', { month: formatMonth(incomeMonth, language) });
   if (planVersion !== null) return t('titleOf.plan', { number: planVersion });
-  if (refusedTraining !== null) return t('titleOf.training', { title: inOwnDirection(refusedTraining) });
+  if (training !== null)
+    return t(kind === 'WITHDRAWAL' ? 'titleOf.withdrawal' : 'titleOf.training', { title: inOwnDirection(training) });
   return t(`kind.${kind}`);
 }
 

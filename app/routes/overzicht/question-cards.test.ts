@@ -30,7 +30,7 @@ const objected: Decision = {
   readAt: null,
   planVersion: 1,
   incomeMonth: null,
-  refusedTraining: null,
+  training: null,
   objection: {
     state: 'RECEIVED',
     decideBy: localDate('2027-01-24'),

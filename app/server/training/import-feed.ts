@@ -84,10 +84,23 @@ const endsAtMost = { share: 0.1, few: 10 } as const;
 const batchRecords = 100;
 const batchBytes = 4_194_304;
 
+/** Of two transactions that wait for each other the database ends one. */
+const deadlock = '40P01';
+const givesWayAtMost = 5;
+
 interface Item {
   readonly number: number;
   readonly at: number;
   readonly read: Read;
+}
+
+/** What taking a batch came to. It counts once the batch is kept: until then it can be taken again. */
+interface Taken {
+  added: number;
+  changed: number;
+  same: number;
+  readonly refused: RefusedRecord[];
+  readonly providers: Map<string, string>;
 }
 
 /**
@@ -162,7 +175,7 @@ class Import {
     let number = 0;
     let bytes = 0;
     const flush = async () => {
-      await this.#inTransaction(() => this.#take(batch));
+      this.#count(await this.#inTransaction(() => this.#take(batch)));
       batch = [];
       size = 0;
       this.#feed.onProgress?.({ records: number, bytes });
@@ -194,7 +207,8 @@ class Import {
     return { today: this.#feed.today, taxExempt: this.#feed.suppliers.get(provider)?.taxExempt ?? false };
   }
 
-  async #take(batch: readonly Item[]): Promise<void> {
+  async #take(batch: readonly Item[]): Promise<Taken> {
+    const taken: Taken = { added: 0, changed: 0, same: 0, refused: [], providers: new Map() };
     const keys = batch.flatMap(({ read }) => keyOf(read) ?? []);
     const kept = new Map(
       (await findKept(this.#client, this.#feed.municipalityId, keys)).map((one) => [nameOf(one), one] as const),
@@ -207,27 +221,28 @@ class Import {
       const before = key === null ? undefined : kept.get(nameOf(key));
       const problems = 'problems' in item.read ? item.read.problems : this.#refusal(item.read.training, before, here);
       if (problems.length > 0 || 'problems' in item.read) {
-        this.#refuse(item, problems);
+        taken.refused.push(refusedOf(item, problems));
         if (before?.source === this.#feed.source) seen.push(before.id);
         continue;
       }
       const { training } = item.read;
       here.add(nameOf(training));
-      const outcome = await this.#keep(training, before);
+      const outcome = await this.#keep(training, before, taken.providers);
       if (outcome === 'SAME') {
-        this.#counts.same += 1;
+        taken.same += 1;
         if (before) seen.push(before.id);
       } else if (outcome === null) {
-        this.#counts[before ? 'changed' : 'added'] += 1;
+        taken[before ? 'changed' : 'added'] += 1;
         written.push(training);
       } else {
-        this.#refuse(item, [outcome]);
+        taken.refused.push(refusedOf(item, [outcome]));
         if (before) seen.push(before.id);
       }
     }
     if (seen.length > 0) await markSeen(this.#client, this.#underWay, seen);
     const texts = written.map(({ title, occupation }) => `${title} ${occupation}`);
     if (texts.length > 0) await keepWords(this.#client, this.#feed.municipalityId, texts);
+    return taken;
   }
 
   /** Why a training that is right cannot be taken: the file holds it twice, or another feed has it. */
@@ -244,18 +259,27 @@ class Import {
     return [{ path, why: `was brought into the catalogue ${where}` }];
   }
 
-  #refuse({ number, at, read }: Item, problems: readonly RecordProblem[]): void {
-    const key = keyOf(read);
-    this.#counts.refused += 1;
-    if (key === null) this.#nameless += 1;
-    this.#feed.onRefused({ number, at, key, problems });
+  #count({ added, changed, same, refused, providers }: Taken): void {
+    this.#counts.added += added;
+    this.#counts.changed += changed;
+    this.#counts.same += same;
+    this.#counts.refused += refused.length;
+    for (const [code, id] of providers) this.#providers.set(code, id);
+    for (const one of refused) {
+      if (one.key === null) this.#nameless += 1;
+      this.#feed.onRefused(one);
+    }
   }
 
   /** Writes a training; gives why the database does not take it, and `null` when it does. */
-  async #keep(training: ImportedTraining, before: KeptTraining | undefined): Promise<RecordProblem | 'SAME' | null> {
+  async #keep(
+    training: ImportedTraining,
+    before: KeptTraining | undefined,
+    providers: Taken['providers'],
+  ): Promise<RecordProblem | 'SAME' | null> {
     const digest = createHash('sha256').update(JSON.stringify(training)).digest('hex');
     if (before?.digest === digest && before.endedOn === training.endedOn) return 'SAME';
-    const providerId = await this.#providerOf(training.provider);
+    const providerId = await this.#providerOf(training.provider, providers);
     const { newId } = this.#deps;
     await this.#client.query('savepoint one_training');
     try {
@@ -271,25 +295,28 @@ class Import {
     }
   }
 
-  async #providerOf(code: string): Promise<string> {
-    const known = this.#providers.get(code);
+  async #providerOf(code: string, providers: Taken['providers']): Promise<string> {
+    const known = this.#providers.get(code) ?? providers.get(code);
     if (known !== undefined) return known;
     const { municipalityId, suppliers } = this.#feed;
     const name = suppliers.get(code)?.name ?? null;
     const id = await keepProvider(this.#client, { municipalityId, code, name, newId: this.#deps.newId() });
-    this.#providers.set(code, id);
+    providers.set(code, id);
     return id;
   }
 
-  async #inTransaction(work: () => Promise<void>): Promise<void> {
+  /** Does what is kept as a whole or not at all, and again where the database chose it to give way. */
+  async #inTransaction<Outcome>(work: () => Promise<Outcome>, again = givesWayAtMost): Promise<Outcome> {
     await this.#client.query('begin');
     try {
-      await work();
+      const outcome = await work();
       await this.#client.query('commit');
+      return outcome;
     } catch (failure) {
       await this.#client.query('rollback').catch(() => undefined);
-      throw failure;
+      if (again === 0 || codeOf(failure) !== deadlock) throw failure;
     }
+    return this.#inTransaction(work, again - 1);
   }
 
   #moment(): string {
@@ -301,9 +328,17 @@ function keyOf(read: Read): TrainingKey | null {
   return 'training' in read ? read.training : read.key;
 }
 
+function refusedOf({ number, at, read }: Item, problems: readonly RecordProblem[]): RefusedRecord {
+  return { number, at, key: keyOf(read), problems };
+}
+
+function codeOf(failure: unknown): string {
+  return failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+}
+
 /** Why the database does not take a row (classes 22 and 23: data and rules); `null` where it is something else that failed. */
 function refusalOf(failure: unknown): string | null {
-  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  const code = codeOf(failure);
   if (code === '23001') return 'has a run with fewer places than were given already';
   if (code === '23505') return 'is brought into the catalogue by another feed at this moment';
   return /^2[23]/.test(code) ? `cannot be kept (${code})` : null;

@@ -259,6 +259,16 @@ describe('what is wrong is told with where it is', () => {
       'programSchedule/programRun/0/endDate/date: is 2027-01-10, before it starts (2027-01-11)',
     ],
     [
+      runs(run('a', { endDate: { date: '9999-12-31', isFinal: true } })),
+      'programSchedule/programRun/0/endDate/date: is 9999-12-31, which is too far away',
+    ],
+    [
+      runs(
+        run('a', { startDate: { date: '2101-01-01', isFinal: true }, endDate: { date: '2101-02-01', isFinal: true } }),
+      ),
+      'programSchedule/programRun/0/startDate/date: is 2101-01-01, which is too far away',
+    ],
+    [
       runs(run('a', { applicationDeadline: '2027-01-12' })),
       'programSchedule/programRun/0/applicationDeadline: is 2027-01-12, after it starts (2027-01-11)',
     ],
@@ -301,6 +311,10 @@ describe('what is wrong is told with where it is', () => {
     [{ curriculum: { studyLoad: { week: 169 } } }, 'programCurriculum/studyLoad/week: is more hours than a week has'],
     [
       { descriptions: { programName: { en: 'Crane' } } },
+      'programDescriptions/programName/nl: is missing: the catalogue is searched in Dutch',
+    ],
+    [
+      { descriptions: { programName: { nl: '\u200B\u2060 \u{E0001}' } } },
       'programDescriptions/programName/nl: is missing: the catalogue is searched in Dutch',
     ],
     [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedLine } from '#graphql/shared/typed-text.ts';
 
 /** What EDU-DEX tells of somebody who gives trainings. */
 export interface Supplier {
@@ -35,6 +36,5 @@ export function suppliersOf(text: string): ReadonlyMap<string, Supplier> | null 
 }
 
 function dutchName(names: Readonly<Record<string, string>>): string | null {
-  const name = names['nl']?.trim() ?? '';
-  return name === '' ? null : name;
+  return typedLine(names['nl'] ?? '') || null;
 }

@@ -21,6 +21,8 @@ export const decisionKinds = [
   'WARNING',
   /** Rejecting an application (afwijzing). */
   'REJECTION',
+  /** Withdrawing the approval of a training that can no longer be had (intrekking). */
+  'WITHDRAWAL',
   /** A decision on an objection (beslissing op bezwaar). */
   'OBJECTION',
 ] as const;
@@ -53,6 +55,8 @@ export const factCodes = [
   'OUTCOME',
   'TRAINING',
   'MOTIVATION',
+  'APPROVED_ON',
+  'NOT_OFFERED_SINCE',
   'OTHER',
 ] as const;
 export type FactCode = (typeof factCodes)[number];

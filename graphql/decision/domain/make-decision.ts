@@ -160,6 +160,39 @@ export function trainingRefusal(act: TrainingRefusalAct): DecisionContent {
   };
 }
 
+/** What withdraws the approval of a training that the catalogue holds no longer (intrekking). */
+export interface TrainingWithdrawalAct extends Decider {
+  readonly training: string;
+  /** ISO instant. */
+  readonly askedAt: string;
+  /** ISO instant. */
+  readonly approvedAt: string;
+  /** The first day on which it could not be had any more. */
+  readonly endedOn: LocalDate;
+  readonly reason: string;
+}
+
+export function trainingWithdrawal(act: TrainingWithdrawalAct): DecisionContent {
+  return {
+    kind: 'WITHDRAWAL',
+    ...made(act, 'CASE_MANAGER'),
+    effectiveFrom: dayOf(act.at),
+    amount: null,
+    text: [
+      'U vroeg ons om een opleiding, en wij zeiden ja. Die opleiding staat niet meer in ons aanbod. U kunt er niet meer mee beginnen. Daarom trekken wij ons ja in.',
+      'Dit komt niet door u. U kunt ons om een andere opleiding vragen. Uw contactpersoon zoekt met u mee.',
+      'Wat wij erover willen zeggen, leest u hieronder bij de reden.',
+    ],
+    articles: [articleOf('SUPPORT')],
+    facts: [
+      fact('TRAINING', 'TEXT', act.training, 'CITIZEN', dayOf(act.askedAt)),
+      fact('APPROVED_ON', 'DATE', dayOf(act.approvedAt), 'MUNICIPALITY'),
+      fact('NOT_OFFERED_SINCE', 'DATE', act.endedOn, 'MUNICIPALITY'),
+      fact('REASON', 'TEXT', act.reason, 'MUNICIPALITY'),
+    ],
+  };
+}
+
 /** What decides about an objection. */
 export interface ObjectionActOfDecision extends Decider {
   readonly outcome: ObjectionOutcome;

@@ -36,7 +36,7 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
     readAt: row.readAt,
     planVersion: row.planVersion,
     incomeMonth: row.kind === 'INCOME' && income ? month(income.value) : null,
-    refusedTraining: row.kind === 'REJECTION' ? (factOf('TRAINING')?.value ?? null) : null,
+    training: factOf('TRAINING')?.value ?? null,
     objection: row.objection && toObjection(row.objection, today),
     policy: row.policy,
   };

@@ -3,7 +3,6 @@ import * as places from '#db/repositories/training-place.ts';
 import { holdRequest, moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingPlaceArgs, TrainingPlaceAct } from '../../generated/resolvers.ts';
-import { markMatterSeen } from '../../notification/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { addDays } from '../../shared/local-date.ts';
@@ -13,6 +12,7 @@ import type { TrainingRequest } from '../models.ts';
 import { ownRequest } from '../queries/requests.ts';
 import type { TrainingRequestResult } from './act-on-training.ts';
 import { writeOwnAct } from './citizen-act.ts';
+import { markOfferSeen } from './mark-offer-seen.ts';
 import { takePlace } from './take-place.ts';
 
 /** A citizen whose training was approved asks for a place of a run, answers an offer, or leaves the list. */
@@ -26,9 +26,7 @@ export async function actOnPlace(
   // Held before the list, as everybody does who moves a request: what was done meanwhile in another window is seen.
   const stands = request.state === 'APPROVED' && (await holdRequest(context.tx, { ...request, municipalityId }));
   const done = stands && (await acts[act](context, request, runId));
-  const answered = request.place?.answerBy ?? null;
-  if (done && answered !== null)
-    await markMatterSeen(context, { kinds: ['PLACE_OFFERED'], occasion: `${requestId}/${answered}` });
+  if (done) await markOfferSeen(context, request);
   const now = await ownRequest(context, requestId);
   return done && now !== null
     ? { ...now, __typename: 'TrainingRequest' }
@@ -45,7 +43,9 @@ const ask: Doing = async (context, request, runId) => {
 };
 
 const accept: Doing = async (context, request) => {
+  if (request.place === null) return false;
   const { municipalityId } = citizen(context.viewer);
+  await places.holdList(context.tx, { municipalityId, runId: request.place.runId });
   const taken = await places.acceptPlace(context.tx, { municipalityId, requestId: request.id, today: context.today });
   if (taken) await enrol(context, request);
   return taken;

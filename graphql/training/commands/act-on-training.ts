@@ -9,6 +9,7 @@ import { isOwn, longestRequestWords, stateAfter, wordsProblem } from '../domain/
 import { loadTraining } from '../queries/find-trainings.ts';
 import { ownRequest, requestGoingOn } from '../queries/requests.ts';
 import { writeOwnAct } from './citizen-act.ts';
+import { markOfferSeen } from './mark-offer-seen.ts';
 
 export type TrainingRequestResult = ResolversParentTypes['TrainingRequestResult'];
 
@@ -36,8 +37,9 @@ export async function actOnTraining(
       ? await repository.insertRequest(context.tx, owner, { id, trainingId, at, state: to })
       : await repository.moveRequest(context.tx, { municipalityId, id, revision: before.revision, to });
   // Taken back, the place is free for the next, and the organisation knows of nobody.
-  if (done && act === 'WITHDRAW') {
+  if (done && before !== null && act === 'WITHDRAW') {
     await deletePlace(context.tx, { municipalityId, requestId: id });
+    await markOfferSeen(context, before);
     await deleteParticipant(context.tx, { municipalityId, requestId: id });
   }
   if (done && !isOwn(to)) await writeOwnAct(context, { requestId: id, kind: act, words: words.trim() || null });

@@ -2,7 +2,7 @@ import { insertParticipant } from '#db/repositories/training-participant.ts';
 import { findMoney, holdBudget } from '#db/repositories/training-money.ts';
 import { holdRequest, moveRequest, type RequestMoney } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
-import { recordDecision, trainingRefusal } from '../../decision/index.ts';
+import { recordDecision, trainingRefusal, trainingWithdrawal } from '../../decision/index.ts';
 import type { MutationGuideTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { type NotificationRequest, requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
@@ -25,6 +25,7 @@ const told: Readonly<Partial<Record<RequestAct, NotificationRequest['kind']>>> =
   ASK: 'TRAINING_QUESTION',
   APPROVE: 'TRAINING_APPROVED',
   REJECT: 'TRAINING_REJECTED',
+  WITHDRAW_APPROVAL: 'TRAINING_REJECTED',
   ENROL: 'TRAINING_PLACED',
   QUEUE: 'TRAINING_PLACED',
   COMPLETE: 'TRAINING_RESULT',
@@ -32,8 +33,8 @@ const told: Readonly<Partial<Record<RequestAct, NotificationRequest['kind']>>> =
 };
 
 /**
- * A case manager asks, approves, refuses, enrols, or writes down how a training goes. A refusal is a decision of its own; what costs more
- * than they decide alone goes to a second person.
+ * A case manager asks, approves, refuses, enrols, or writes down how a training goes. A refusal is a decision of its own, and so is taking
+ * back the yes to what can no longer be had; what costs more than they decide alone goes to a second person.
  */
 export async function guideTraining(
   context: OperationContext,
@@ -42,7 +43,7 @@ export async function guideTraining(
   const { municipalityId } = professional(context.viewer);
   const personId = await findBeside(context, id);
   if (personId === null) return { __typename: 'TrainingRequestNotThere', id };
-  const current = async () => (await requestsOf(context, personId))?.find((one) => one.id === id) ?? null;
+  const current = async () => (await requestsOf(context, personId, id))?.[0] ?? null;
   const movedOn = async () => ({ __typename: 'TrainingRequestMovedOn', request: await current() }) as const;
   const code = wordsProblem(asked, words);
   if (code !== null) return { __typename: 'TrainingWordsInvalid', code, most: longestRequestWords };
@@ -69,7 +70,7 @@ export async function guideTraining(
   if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
   const now = await current();
   if (now === null) throw new Error('a request that was there a moment ago is gone');
-  if (act === 'REJECT') await refuse(context, now, { ...done, reason: words.trim() });
+  if (decides(act)) await decide(context, now, act, { ...done, reason: words.trim() });
   return { ...now, __typename: 'TrainingRequest' };
 }
 
@@ -129,31 +130,38 @@ async function writeAct(
       personId: before.personId,
       kind: message,
       occasion: `${before.id}/${before.revision + 1}`,
-      termEndsOn: kind === 'REJECT' ? objectionLastDay(context.today) : null,
+      termEndsOn: decides(kind) ? objectionLastDay(context.today) : null,
     });
   return written;
 }
 
-/** The decision that a training is refused, with everybody who had a part in the request. */
-function refuse(
+/** Acts that are a decision (besluit), against which the citizen can object. */
+type Deciding = 'REJECT' | 'WITHDRAW_APPROVAL';
+
+function decides(act: RequestAct): act is Deciding {
+  return act === 'REJECT' || act === 'WITHDRAW_APPROVAL';
+}
+
+/** Records what was decided, with everybody who had a part in the request. */
+function decide(
   context: OperationContext,
-  { personId, title, acts, createdAt }: TrainingRequest,
+  request: TrainingRequest,
+  act: Deciding,
   { id, at, reason }: Record<'id' | 'at' | 'reason', string>,
 ): Promise<void> {
   const { professionalId, name } = professional(context.viewer);
+  const { personId, title, acts, createdAt, endedOn } = request;
   const asked = acts.find(({ kind }) => kind === 'REQUEST');
+  const approved = acts.find(({ kind }) => kind === 'APPROVE' || kind === 'AGREE');
+  const said = { byName: name, at, training: title, askedAt: asked?.at ?? createdAt, reason };
   return recordDecision(context, {
     id,
     personId,
     decidedBy: professionalId,
     involved: acts.flatMap(({ byId }) => byId ?? []),
-    content: trainingRefusal({
-      byName: name,
-      at,
-      training: title,
-      askedAt: asked?.at ?? createdAt,
-      motivation: asked?.words ?? null,
-      reason,
-    }),
+    content:
+      act === 'REJECT'
+        ? trainingRefusal({ ...said, motivation: asked?.words ?? null })
+        : trainingWithdrawal({ ...said, approvedAt: approved?.at ?? createdAt, endedOn: endedOn ?? context.today }),
   });
 }

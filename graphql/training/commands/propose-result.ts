@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../context.ts';
 import { proposeCertificate, proposePlacement } from '../../portfolio/index.ts';
-import { type LocalDate, localDateOf } from '../../shared/local-date.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import { startOf } from '../domain/beginning.ts';
 import type { TrainingForm } from '../domain/words.ts';
 import type { TrainingActDone } from '../models.ts';
 
@@ -12,12 +13,6 @@ interface Completed {
   readonly provider: string;
   readonly form: TrainingForm;
   readonly acts: readonly TrainingActDone[];
-}
-
-/** The day on which it began: the one that was named, or on which it was written down. */
-function startOf({ acts }: Completed): LocalDate | null {
-  const start = acts.find(({ kind }) => kind === 'START');
-  return start ? (start.day ?? localDateOf(Date.parse(start.at))) : null;
 }
 
 /**
@@ -34,6 +29,6 @@ export async function proposeResult(
   const certificate = { name: title, issuer: provider, issuedOn: day, expiresOn };
   await proposeCertificate(context, { personId, about, certificate, reason });
   if (form !== 'LEARN_WORK') return;
-  const placement = { title, organisation: provider, from: startOf(completed), until: day };
+  const placement = { title, organisation: provider, from: startOf(completed.acts), until: day };
   await proposePlacement(context, { personId, about, placement, reason });
 }

@@ -8,10 +8,11 @@ import type {
 } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { localDateOf } from '../../shared/local-date.ts';
 import { typedText } from '../../shared/typed-text.ts';
-import { attendanceProblems, recordProblems } from '../domain/participation.ts';
+import { startOf } from '../domain/beginning.ts';
+import { attendanceProblems, providerActsOf, recordProblems } from '../domain/participation.ts';
 import { stateAfter } from '../domain/request-state.ts';
-import type { TrainingParticipant } from '../models.ts';
 import { participant } from '../queries/participants.ts';
 import { proposeResult } from './propose-result.ts';
 import { writeProfessionalAct } from './professional-act.ts';
@@ -19,8 +20,6 @@ import { writeProfessionalAct } from './professional-act.ts';
 type RecordResult = ResolversParentTypes['RecordTrainingResult'];
 
 const notThere = (id: string) => ({ __typename: 'TrainingParticipantNotThere', id }) as const;
-
-const startedOn = ({ acts }: TrainingParticipant) => acts.find(({ kind }) => kind === 'START')?.day ?? null;
 
 /**
  * Whoever gives a training writes down that a place is kept, that it began, was completed or ended early. Of the last two the citizen is
@@ -36,11 +35,16 @@ export async function recordTraining(
   const problems = recordProblems(
     act,
     { day, expiresOn, words },
-    { today: context.today, startsOn: before.startsOn, startedOn: startedOn(before) },
+    {
+      today: context.today,
+      startsOn: before.startsOn,
+      enrolledOn: localDateOf(Date.parse(before.enrolledAt)),
+      startedOn: startOf(before.acts),
+    },
   );
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId } = professional(context.viewer);
-  const to = stateAfter(act, 'PROVIDER', before.state);
+  const to = providerActsOf(before, context.today).includes(act) ? stateAfter(act, 'PROVIDER', before.state) : null;
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
     return { __typename: 'TrainingParticipantMovedOn', participant: (await participant(context, id)) ?? before };
 
@@ -62,7 +66,7 @@ export async function recordAttendance(
   if (before === null) return notThere(id);
   if (before.state !== 'STARTED') return { __typename: 'TrainingParticipantMovedOn', participant: before };
   const counted = { month, lessons, attended };
-  const problems = attendanceProblems(counted, { today: context.today, startedOn: startedOn(before) });
+  const problems = attendanceProblems(counted, { today: context.today, startedOn: startOf(before.acts) });
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId, professionalId, name } = professional(context.viewer);
   await insertAttendance(context.tx, {

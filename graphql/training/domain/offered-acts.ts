@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/local-date.ts';
+import { canHaveBegun } from './beginning.ts';
 import { lapseOf, type Standing } from './lapse.ts';
 import { actsOf, type RequestAct } from './request-state.ts';
 
@@ -13,6 +14,7 @@ export const guideActs = [
   'APPROVE',
   'RETURN',
   'REJECT',
+  'WITHDRAW_APPROVAL',
   'ENROL',
   'START',
   'COMPLETE',
@@ -29,7 +31,8 @@ export function citizenActsOf(request: Standing, today: LocalDate): readonly Cit
 
 /**
  * What a case manager can do with a request now: nobody says yes to what the catalogue holds no longer, and whoever waits, or is offered a
- * place, is not enrolled past the others.
+ * place, is not enrolled past the others. Nothing begins before its run does, or in one that does not go on. An
+ * approval is withdrawn only of what the catalogue holds no longer, once nobody stands for a run of it.
  */
 export function guideActsOf(request: Standing, today: LocalDate): readonly GuideAct[] {
   const possible = actsOf('CASE_MANAGER', request.state);
@@ -38,6 +41,8 @@ export function guideActsOf(request: Standing, today: LocalDate): readonly Guide
     (act) =>
       possible.includes(act) &&
       !(gone && (act === 'APPROVE' || act === 'ENROL')) &&
-      (act !== 'ENROL' || request.place === null),
+      (act !== 'WITHDRAW_APPROVAL' || (gone && request.place === null)) &&
+      (act !== 'ENROL' || request.place === null) &&
+      (act !== 'START' || canHaveBegun(request.place, today)),
   );
 }

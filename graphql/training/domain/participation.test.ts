@@ -14,8 +14,8 @@ test.each<[ProviderAct, string | null, string | null, string, readonly string[]]
   ['START', null, null, '', ['day required']],
   ['START', today, null, '', []],
   ['START', later, null, '', ['day future']],
-  ['START', '1919-12-31', null, '', ['day tooEarly']],
-  ['START', '1920-01-01', null, '', []],
+  ['START', '2026-10-31', null, '', ['day tooEarly']],
+  ['START', before, null, '', []],
   ['COMPLETE', today, '2100-12-31', '', []],
   ['COMPLETE', today, '2101-01-01', '', ['expiresOn tooLate']],
   ['COMPLETE', startedOn, null, '', []],
@@ -29,6 +29,7 @@ test.each<[ProviderAct, string | null, string | null, string, readonly string[]]
   const found = recordProblems(act, recorded as Parameters<typeof recordProblems>[1], {
     today,
     startsOn: null,
+    enrolledOn: before,
     startedOn: act === 'START' ? null : startedOn,
   });
   expect(found.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
@@ -37,9 +38,10 @@ test.each<[ProviderAct, string | null, string | null, string, readonly string[]]
 test('nobody begins before their run does; when they stop is held to when they began', () => {
   const [startsOn, recorded] = [today, { expiresOn: null, words: 'Ziek.' }];
   const problems = (act: ProviderAct, day: typeof today) =>
-    recordProblems(act, { ...recorded, day }, { today, startsOn, startedOn: null });
+    recordProblems(act, { ...recorded, day }, { today, startsOn, enrolledOn: startedOn, startedOn: null });
   expect(problems('START', startedOn)).toMatchObject([{ field: 'day', code: 'tooEarly' }]);
   expect(problems('START', today)).toEqual([]);
+  expect(problems('STOP', before)).toMatchObject([{ field: 'day', code: 'tooEarly' }]);
   expect(problems('STOP', startedOn)).toEqual([]);
 });
 

@@ -65,7 +65,17 @@ test.each([
 });
 
 test('what says no, asks or is asked for is said in words, and not in too many', () => {
-  const needed: readonly RequestAct[] = ['REQUEST', 'ASK', 'ANSWER', 'APPROVE', 'PASS_ON', 'RETURN', 'REJECT', 'STOP'];
+  const needed: readonly RequestAct[] = [
+    'REQUEST',
+    'ASK',
+    'ANSWER',
+    'APPROVE',
+    'PASS_ON',
+    'RETURN',
+    'REJECT',
+    'WITHDRAW_APPROVAL',
+    'STOP',
+  ];
   for (const act of Object.keys(requestActs) as RequestAct[]) {
     expect(wordsProblem(act, ' ')).toBe(needed.includes(act) ? 'required' : null);
     expect(wordsProblem(act, 'x'.repeat(longestRequestWords))).toBeNull();

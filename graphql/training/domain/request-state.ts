@@ -78,6 +78,8 @@ export const requestActs = {
   /** With the reason. A case manager takes it back in the same way. */
   RETURN: { by: ['SECOND_PERSON', 'CASE_MANAGER'], from: ['WITH_SECOND'], to: 'UNDER_REVIEW', words: true },
   REJECT: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO'], to: 'REJECTED', words: true },
+  /** Of what can no longer be had, with the reason: a decision as the yes was one (intrekking). */
+  WITHDRAW_APPROVAL: { by: ['CASE_MANAGER'], from: ['APPROVED'], to: 'CANCELLED', words: true },
   /** By a place of a run. */
   TAKE_PLACE: { by: ['CITIZEN'], from: ['APPROVED'], to: 'ENROLLED', words: false },
   ENROL: { by: ['CASE_MANAGER'], from: ['APPROVED'], to: 'ENROLLED', words: false },

@@ -25,11 +25,23 @@ export async function requestGoingOn(context: OperationContext, trainingId: stri
   return (await ownRequests(context, { trainingId })).find(({ state }) => !isEnded(state)) ?? null;
 }
 
-/** Of somebody of the caseload; `null` for who does not stand beside them. */
-export async function requestsOf(context: OperationContext, personId: string): Promise<readonly RequestRow[] | null> {
+/** Of somebody of the caseload, all that are shown or the one with an id; `null` for who does not stand beside them. */
+export async function requestsOf(
+  context: OperationContext,
+  personId: string,
+  id: string | null = null,
+): Promise<readonly RequestRow[] | null> {
   if (!(await standsBeside(context, personId))) return null;
+  if (id !== null && !isId(id)) return [];
   const { municipalityId } = professional(context.viewer);
-  const all = await listRequests(context.tx, { municipalityId, personId }, { today: context.today });
+  const all = await listRequests(
+    context.tx,
+    { municipalityId, personId },
+    {
+      ...(id === null ? {} : { id }),
+      today: context.today,
+    },
+  );
   return all.filter(({ state }) => !isOwn(state));
 }
 

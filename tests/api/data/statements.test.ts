@@ -281,7 +281,11 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ provider, courseId }) => measure(provider, generated.TrainingParticipantDocument, { id: courseId }),
   },
   TrainingsAskedFor: aboutPerson(true, generated.TrainingsAskedForDocument),
-  TrainingAskedFor: aboutPerson(true, generated.TrainingAskedForDocument),
+  TrainingAskedFor: {
+    grows: true,
+    run: ({ caseManager, citizen: { personId }, courseId: id }) =>
+      measure(caseManager, generated.TrainingAskedForDocument, { personId, id }),
+  },
   ReadTraining: {
     grows: false,
     run: ({ citizen, trainingId }) => measure(citizen, generated.ReadTrainingDocument, { id: trainingId }),

@@ -3,6 +3,7 @@ import { createPool } from '#db/pools.ts';
 import { feed, item, program, run } from '#tests/support/edu-dex.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { takeFeed } from './feeds.ts';
+import { untilWaiting } from './waiting.ts';
 
 /** A file that holds a part of what a feed brought ends nothing by itself. */
 let world: World;
@@ -35,4 +36,26 @@ test('more than a tenth and more than ten end only when somebody says so', async
     withheld: 0,
   });
   expect(await take(many(0, 19), true)).toMatchObject({ counts: { ended: 11 }, whole: true });
+});
+
+test('a batch that the database ends, because somebody waits for it, is taken again and counted once', async () => {
+  const municipalityId = await world.municipality();
+  const take = (...records: readonly object[]) => takeFeed(pool, municipalityId, feed(...records));
+  const titled = (code: string, name: string) => item(program(code, { descriptions: { programName: { nl: name } } }));
+  await take(titled('a', 'Lassen'), titled('b', 'Frezen'));
+  const holder = await world.owner.connect();
+  try {
+    // Its own patience is longer, so that it is the feed that is ended.
+    await holder.query(`begin; set local deadlock_timeout = '1min'`);
+    const hold = (code: string) =>
+      holder.query('select from training where municipality_id = $1 and code = $2 for update', [municipalityId, code]);
+    await hold('b');
+    const taken = take(wrong, titled('a', 'Lassen nieuw'), titled('b', 'Frezen nieuw'));
+    await untilWaiting(world, 1);
+    await hold('a');
+    await holder.query('commit');
+    expect(await taken).toMatchObject({ counts: { changed: 2, refused: 1 }, refused: [{ number: 1 }], whole: true });
+  } finally {
+    holder.release();
+  }
 });

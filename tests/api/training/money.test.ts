@@ -9,6 +9,7 @@ import { createWorld, type World } from '../income/world.ts';
 import {
   actOnPlace,
   asker,
+  beginRun,
   decideApproval,
   giveMandate,
   guide,
@@ -79,6 +80,7 @@ test('is reserved with the yes, used from the start, and free again when the req
   expect((await moneyFor(beside.viewer)).budget).toEqual({ reservedCents: 40_000, usedCents: 0, leftCents: 960_000 });
   await actOnPlace(world, who.viewer, { requestId: request.id, act: 'ASK', runId: stored.runId });
   const [enrolled] = (await beside.of(who.viewer.personId)) ?? [];
+  await beginRun(world, stored.runId);
   await beside.act(request.id, 'START', enrolled?.revision ?? 0);
   expect((await moneyFor(beside.viewer)).budget).toEqual({ reservedCents: 0, usedCents: 40_000, leftCents: 960_000 });
 

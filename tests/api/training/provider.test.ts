@@ -5,6 +5,7 @@ import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.t
 import { newId } from '#graphql/shared/ids.ts';
 import { assign } from '../conversation/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { provider } from './provider-stories.ts';
 import { asker, enrolWith, guide, inCatalogue, setRun, tablesSeenBy, together } from './stories.ts';
 
 /** Who gives a training: sees who is enrolled in it, and writes down how it goes. */
@@ -17,62 +18,6 @@ beforeAll(async () => {
   teacher = await world.professional(municipalityId, 'TRAINING_PROVIDER');
 });
 afterAll(() => world.end());
-
-interface Participant {
-  readonly __typename: string;
-  readonly id: string;
-  readonly name: string;
-  readonly state: string;
-  readonly revision: number;
-  readonly providerActs: readonly string[];
-  readonly acts: readonly { readonly act: string; readonly day: string | null; readonly words: string | null }[];
-  readonly attendance: readonly { readonly month: string; readonly lessons: number; readonly attended: number }[];
-  readonly problems?: readonly { readonly field: string; readonly code: string; readonly most: number | null }[];
-  readonly participant?: Participant;
-}
-
-const fields = `id name title startsOn state revision confirmed providerActs
-  acts { act day words by } attendance { month lessons attended }`;
-const outcome = `__typename ... on TrainingParticipant { ${fields} } ... on TrainingInvalid { problems { field code most } }
-  ... on TrainingParticipantMovedOn { participant { ${fields} } } ... on TrainingParticipantNotThere { id }`;
-
-function provider(viewer: ProfessionalViewer) {
-  return {
-    all: async () =>
-      (await world.ask<{ all: Participant[] }>(viewer, `{ all: trainingParticipants { ${fields} } }`)).all,
-    one: async (id: string) =>
-      (
-        await world.ask<{ one: Participant | null }>(
-          viewer,
-          `query ($id: ID!) { one: trainingParticipant(id: $id) { ${fields} } }`,
-          { id },
-        )
-      ).one,
-    record: async (
-      id: string,
-      act: string,
-      revision: number,
-      said: { readonly day?: string; readonly expiresOn?: string; readonly words?: string } = {},
-    ) =>
-      (
-        await world.ask<{ outcome: Participant }>(
-          viewer,
-          `mutation ($id: ID!, $act: ProviderTrainingAct!, $revision: Int!, $day: LocalDate, $expiresOn: LocalDate, $words: String!) {
-            outcome: recordTraining(id: $id, act: $act, revision: $revision, day: $day, expiresOn: $expiresOn, words: $words) { ${outcome} } }`,
-          { id, act, revision, words: '', ...said },
-        )
-      ).outcome,
-    attend: async (id: string, month: string, lessons: number, attended: number) =>
-      (
-        await world.ask<{ outcome: Participant }>(
-          viewer,
-          `mutation ($id: ID!, $month: Month!, $lessons: Int!, $attended: Int!) {
-            outcome: recordAttendance(id: $id, month: $month, lessons: $lessons, attended: $attended) { ${outcome} } }`,
-          { id, month, lessons, attended },
-        )
-      ).outcome,
-  };
-}
 
 async function enrolled(facts: Parameters<typeof enrolWith>[3] = {}, name = 'Testpersoon') {
   const viewer = await world.citizen(municipalityId, { name });
@@ -93,7 +38,7 @@ const messagesTo = async ({ personId }: CitizenViewer) =>
 
 test('a place is confirmed, begun, attended and completed, and a certificate waits for its owner', async () => {
   const { viewer, requestId, trainingId } = await enrolledSince('2026-11-02', { title: 'VCA basis' }, 'Sam Leerling');
-  const { all, record, attend } = provider(teacher);
+  const { all, record, attend } = provider(world, teacher);
   expect((await all()).find(({ id }) => id === requestId)).toMatchObject({
     name: 'Sam Leerling',
     title: 'VCA basis',
@@ -160,7 +105,7 @@ test('of a learn-work place that was completed the work waits for its owner too'
     title: 'Leren in het magazijn',
     form: 'LEARN_WORK',
   });
-  const { record } = provider(teacher);
+  const { record } = provider(world, teacher);
   const start = await record(requestId, 'START', 4, { day: '2026-03-02' });
   await record(requestId, 'COMPLETE', start.revision, { day: '2026-11-20' });
   const { proposals } = await world.ask<{ proposals: object[] }>(
@@ -188,7 +133,7 @@ test('of a learn-work place that was completed the work waits for its owner too'
 
 test('nobody who gives a course proposes work of it', async () => {
   const { viewer, requestId } = await enrolledSince('2026-11-02', { title: 'VCA vol' });
-  const { record } = provider(teacher);
+  const { record } = provider(world, teacher);
   const start = await record(requestId, 'START', 4, { day: '2026-11-02' });
   await record(requestId, 'COMPLETE', start.revision, { day: '2026-11-20' });
   await expect(
@@ -205,7 +150,7 @@ test('nobody who gives a course proposes work of it', async () => {
 
 test('who never came gives the place back, with the reason, and is told', async () => {
   const { viewer, requestId, runId } = await enrolled({ capacity: 1 });
-  const { record, one } = provider(teacher);
+  const { record, one } = provider(world, teacher);
   expect(await record(requestId, 'STOP', 4, { day: '2026-11-24' })).toMatchObject({
     problems: [{ field: 'words', code: 'required' }],
   });
@@ -220,14 +165,14 @@ test('who never came gives the place back, with the reason, and is told', async 
 test('whoever takes their place back is not known any more', async () => {
   const { viewer, requestId, trainingId } = await enrolled();
   await asker(world, viewer).act(trainingId, 'WITHDRAW');
-  expect(await provider(teacher).one(requestId)).toBeNull();
+  expect(await provider(world, teacher).one(requestId)).toBeNull();
   expect(await world.rows('select 1 from training_participant where request_id = $1', [requestId])).toEqual([]);
 });
 
 test('ninety days after it ended who gave it knows of nobody any more, and the one who learned still reads it', async () => {
   const [{ viewer, requestId }, goesOn] = [await enrolled(), await enrolled()];
-  const ours = provider(teacher);
-  await ours.record(requestId, 'STOP', 4, { day: '2026-11-20', words: 'Zij kwam niet.' });
+  const ours = provider(world, teacher);
+  await ours.record(requestId, 'STOP', 4, { day: '2026-11-24', words: 'Zij kwam niet.' });
   const known = async () =>
     (await ours.all()).map(({ id }) => id).filter((id) => [requestId, goesOn.requestId].includes(id));
   await purgeEnded(world.worker, '2027-02-21T10:00:00Z');
@@ -246,7 +191,7 @@ test('a case manager enrols somebody, and the provider knows of them', async () 
   const asked = await who.act(stored.trainingId, 'REQUEST', 'Graag.');
   const approved = await beside.act(asked.id, 'APPROVE', asked.revision, 'Ja.');
   await beside.act(asked.id, 'ENROL', approved.revision);
-  expect(await provider(teacher).one(asked.id)).toMatchObject({ state: 'ENROLLED', startsOn: null });
+  expect(await provider(world, teacher).one(asked.id)).toMatchObject({ state: 'ENROLLED', startsOn: null });
 });
 
 describe('bad input changes nothing', () => {
@@ -257,14 +202,14 @@ describe('bad input changes nothing', () => {
     ['STOP', { day: '2026-11-24', words: 'x'.repeat(2001) }, 'words tooLong'],
   ] as const)('%s with %j: %s', async (act, said, expected) => {
     const { requestId } = await enrolled();
-    const { problems = [] } = await provider(teacher).record(requestId, act, 4, said);
+    const { problems = [] } = await provider(world, teacher).record(requestId, act, 4, said);
     expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual([expected]);
-    expect(await provider(teacher).one(requestId)).toMatchObject({ state: 'ENROLLED', revision: 4, acts: [] });
+    expect(await provider(world, teacher).one(requestId)).toMatchObject({ state: 'ENROLLED', revision: 4, acts: [] });
   });
 
   test('a result of who has not begun, of who is not enrolled, or read before somebody else acted', async () => {
     const { requestId } = await enrolledSince('2026-11-24');
-    const { record, attend } = provider(teacher);
+    const { record, attend } = provider(world, teacher);
     const day = '2026-11-24';
     expect(await record(requestId, 'COMPLETE', 4, { day })).toMatchObject({
       __typename: 'TrainingParticipantMovedOn',
@@ -289,7 +234,7 @@ describe('bad input changes nothing', () => {
     const colleague = { ...teacher };
     const outcomes = await Promise.all(
       [teacher, colleague, teacher].map((viewer) =>
-        provider(viewer).record(requestId, 'START', 4, { day: '2026-11-24' }),
+        provider(world, viewer).record(requestId, 'START', 4, { day: '2026-11-24' }),
       ),
     );
     expect(outcomes.filter(({ __typename }) => __typename === 'TrainingParticipant')).toHaveLength(1);
@@ -303,7 +248,7 @@ describe('walls', () => {
       await world.professional(municipalityId, 'TRAINING_PROVIDER'),
       await world.professional(await world.municipality(), 'TRAINING_PROVIDER'),
     ];
-    for (const other of others.map(provider)) {
+    for (const other of others.map((one) => provider(world, one))) {
       expect(await other.all()).toEqual([]);
       expect(await other.one(requestId)).toBeNull();
       expect(await other.record(requestId, 'START', 4, { day: '2026-11-24' })).toMatchObject({ id: requestId });
@@ -359,7 +304,7 @@ describe('walls', () => {
 
   test('each look is written down for whom it is about', async () => {
     const { viewer, requestId } = await enrolled();
-    await provider(teacher).one(requestId);
+    await provider(world, teacher).one(requestId);
     const records = await world.rows(`select role, operation, purpose from access_record where $1 = any(subject_ids)`, [
       viewer.personId,
     ]);

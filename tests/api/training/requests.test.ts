@@ -3,7 +3,7 @@ import { withViewer } from '#db/with-viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { requestStates } from '#graphql/training/domain/request-state.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { inCatalogue, together } from './stories.ts';
+import { beginRun, inCatalogue, together } from './stories.ts';
 
 /** From keeping a training to its end, and who may do what. */
 let world: World;
@@ -48,8 +48,9 @@ test('is kept for oneself, talked about, asked for, asked about, approved, begun
   const approved = await beside.act(asked.id, 'APPROVE', answered.revision, 'Wij betalen.');
   expect(approved).toMatchObject({ state: 'APPROVED', guideActs: ['ENROL'] });
   let { revision } = approved;
-  for (const act of ['ENROL', 'START', 'COMPLETE'])
-    ({ revision } = await beside.act(asked.id, act, revision, '', runId));
+  ({ revision } = await beside.act(asked.id, 'ENROL', revision, '', runId));
+  await beginRun(world, runId);
+  for (const act of ['START', 'COMPLETE']) ({ revision } = await beside.act(asked.id, act, revision));
   const [done] = await who.all();
   expect(done).toMatchObject({ state: 'COMPLETED', citizenActs: [], decisionId: null });
   const { proposals } = await world.ask<{ proposals: object[] }>(
@@ -95,12 +96,12 @@ test('a refusal is a decision with its reason, to which can be objected', async 
   expect(refused).toMatchObject({ state: 'REJECTED', guideActs: [] });
   const { decision } = await world.ask<{ decision: object }>(
     who.viewer,
-    `query ($id: ID!) { decision(id: $id) { kind refusedTraining lastDay articles { article } facts { code value } } }`,
+    `query ($id: ID!) { decision(id: $id) { kind training lastDay articles { article } facts { code value } } }`,
     { id: refused.decisionId },
   );
   expect(decision).toMatchObject({
     kind: 'REJECTION',
-    refusedTraining: 'Heftruck',
+    training: 'Heftruck',
     lastDay: '2027-01-05',
     articles: [{ article: 'art. 7 en 10 Participatiewet' }],
     facts: [
@@ -158,6 +159,36 @@ describe('bad input changes nothing', () => {
     expect(outcomes.filter(({ __typename }) => __typename === 'TrainingRequest')).toHaveLength(1);
     expect(await who.all()).toHaveLength(1);
   });
+});
+
+test('of somebody who asked for more than are shown together each one is guided', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const { personId } = who.viewer;
+  const { id, revision } = await who.act(await training(), 'REQUEST', 'Graag.');
+  await world.owner.query(
+    `with new as (
+       insert into training (municipality_id, id, provider_id, code, title, summary, sector, occupation, keywords, form, level, dutch_level,
+         language, place, distance, time, duration, duration_unit, week_hours, cost_cents, shortage, basic_qualification, minimum_age, digest)
+       select t.municipality_id, gen_random_uuid(), t.provider_id, 'meer ' || s, 'Meer', t.summary, t.sector, t.occupation, t.keywords, t.form,
+         t.level, t.dutch_level, t.language, t.place, t.distance, t.time, t.duration, t.duration_unit, t.week_hours, t.cost_cents, t.shortage,
+         t.basic_qualification, t.minimum_age, t.digest
+       from training t join training_request r on r.training_id = t.id, generate_series(1, 100) s where r.id = $1 returning id)
+     insert into training_request (municipality_id, id, person_id, training_id, state, revision, created_at)
+     select $2, gen_random_uuid(), $3, id, 'REQUESTED', 1, '2027-01-01' from new`,
+    [id, municipalityId, personId],
+  );
+  const shown = (await beside.of(personId)) ?? [];
+  expect(shown).toHaveLength(100);
+  expect(shown.some((one) => one.id === id)).toBe(false);
+  const { one } = await world.ask<{ one: object[] }>(
+    beside.viewer,
+    'query ($personId: ID!, $id: ID!) { one: trainingRequestsOf(personId: $personId, id: $id) { id state } }',
+    { personId, id },
+  );
+  expect(one).toEqual([{ id, state: 'REQUESTED' }]);
+  expect(await beside.act(id, 'TAKE_UP', revision)).toMatchObject({ state: 'UNDER_REVIEW' });
+  const [last] = shown.slice(-1);
+  expect(await beside.act(last?.id ?? '', 'REJECT', 1, 'Een andere past beter.')).toMatchObject({ state: 'REJECTED' });
 });
 
 describe('walls', () => {
@@ -245,8 +276,9 @@ test('a training says which request of its reader goes on, and a home begins wit
     { trainingId: questioned, state: 'NEED_MORE_INFO' },
     { trainingId: begun, state: 'REQUESTED' },
   ]);
-  for (const act of ['APPROVE', 'ENROL', 'START'])
-    ({ id, revision } = await beside.act(id, act, revision, 'Goed.', runId));
+  for (const act of ['APPROVE', 'ENROL']) ({ id, revision } = await beside.act(id, act, revision, 'Goed.', runId));
+  await beginRun(world, runId);
+  ({ id, revision } = await beside.act(id, 'START', revision));
   expect(await goingOn(begun)).toEqual({ state: 'STARTED' });
   await beside.act(id, 'COMPLETE', revision);
   expect(await goingOn(begun)).toBeNull();

@@ -245,6 +245,10 @@ export async function approveFor(world: World, viewer: CitizenViewer, { training
 export const setRun = (world: World, runId: string, what: string) =>
   world.worker.query({ text: `update training_run set ${what} where id = $1`, values: [runId] });
 
+/** Lets a run begin on the day of the tests. */
+export const beginRun = (world: World, runId: string) =>
+  setRun(world, runId, `starts_on = '2026-11-24', apply_by = '2026-11-24'`);
+
 /** What somebody was told of runs and trainings that changed, in the order of telling. */
 export async function changesTold(world: World, personId: string): Promise<readonly string[]> {
   const rows = await world.rows<{ what: string }>(

@@ -42,10 +42,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 /** Months since the start, the latest first: a year at most. */
-function monthsOf({ acts }: Participant, current: Month): readonly Month[] {
-  const start = acts.find(({ act }) => act === 'START')?.day;
+function monthsOf({ startedOn }: Participant, current: Month): readonly Month[] {
   const year = Array.from({ length: 12 }, (_, back) => addMonths(current, -back));
-  return start ? year.filter((month) => month >= monthOf(start)) : year;
+  return startedOn === null ? year : year.filter((month) => month >= monthOf(startedOn));
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
@@ -127,6 +126,7 @@ export default function ParticipantPage({ loaderData, actionData }: Route.Compon
         </Paragraph>
       )}
       <Heading>{t('record.title')}</Heading>
+      <NotYet participant={participant} />
       <RecordForm participant={participant} state={state} />
       <Heading id="aanwezigheid">{t('attendance.title')}</Heading>
       <AttendancePart participant={participant} months={months} state={state} />
@@ -137,5 +137,20 @@ export default function ParticipantPage({ loaderData, actionData }: Route.Compon
         <Acts acts={participant.acts} citizen={name} />
       )}
     </Page>
+  );
+}
+
+/** Why a start cannot be written down yet, of who is enrolled. */
+function NotYet({ participant }: { readonly participant: Participant }) {
+  const t = useTexts('participant');
+  const language = useLanguage();
+  const { state, startsOn, runCancelled, providerActs: offered } = participant;
+  if (state !== 'ENROLLED' || offered.includes('START') || startsOn === null) return null;
+  return (
+    <Alert kind="info">
+      <Paragraph>
+        {runCancelled ? t('record.cancelled') : t('record.startsLater', { date: formatDate(startsOn, language) })}
+      </Paragraph>
+    </Alert>
   );
 }

@@ -61,12 +61,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { planOf, trainingRequestsOf, trainingAdviceOf, trainingMoney } = await query(
     args.context,
     TrainingAskedForDocument,
-    {
-      personId,
-    },
+    { personId, id: args.params.id },
   );
   const kept = await keptForm(args);
-  const asked = found(trainingRequestsOf?.find(({ id }) => id === args.params.id));
+  const asked = found(trainingRequestsOf?.[0]);
   const advised = trainingAdviceOf?.flatMap(({ answer }) => answer ?? []) ?? [];
   return {
     person: found(planOf).person,
@@ -126,10 +124,11 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const wordsHint = useWordsHint();
   const factsOf = useFacts();
   const { person, asked, advice, money, message } = loaderData;
-  const { place } = asked;
+  const { place, lapse } = asked;
   const here = `/mijn-mensen/${person.id}/opleiding/${asked.id}`;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
+  const startsLater = asked.state === 'ENROLLED' && lapse !== 'RUN_CANCELLED' && !asked.guideActs.includes('START');
   return (
     <Page
       title={asked.title}
@@ -156,9 +155,9 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
-      {asked.lapse === null ? null : (
+      {lapse === null ? null : (
         <Alert kind="info">
-          <Paragraph>{t(`coach.lapse.${asked.lapse}`)}</Paragraph>
+          <Paragraph>{t(`coach.lapse.${lapseTextOf({ ...asked, lapse })}`)}</Paragraph>
         </Alert>
       )}
       {asked.amountCents === null ? null : (
@@ -171,6 +170,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
             position: place.position ?? '',
             by: place.answerBy === null ? '' : formatDate(place.answerBy, language),
           })}
+          {startsLater ? ` ${t('coach.startsLater')}` : null}
         </Paragraph>
       )}
       {advice === null ? null : (
@@ -198,6 +198,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
               value,
               label: t(`coach.act.${value}`),
               ...(value === 'REJECT' ? { hint: t('coach.rejectNote') } : {}),
+              ...(value === 'WITHDRAW_APPROVAL' ? { hint: t('coach.withdrawNote') } : {}),
             }))}
           />
           {asked.guideActs.includes('ENROL') && asked.runs.length > 0 ? (
@@ -247,4 +248,13 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       )}
     </Page>
   );
+}
+
+type Asked = Route.ComponentProps['loaderData']['asked'];
+
+/** Which text says what came between: it differs by what the reader can do about it. */
+function lapseTextOf({ state, place, lapse }: Asked & { readonly lapse: NonNullable<Asked['lapse']> }) {
+  if (state === 'ENROLLED' && lapse === 'RUN_CANCELLED') return 'freed';
+  if (state !== 'APPROVED') return lapse;
+  return place === null ? 'approved' : 'placed';
 }

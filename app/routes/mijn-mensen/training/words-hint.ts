@@ -14,7 +14,7 @@ export function useWordsHint(): (offered: readonly GuideTrainingAct[]) => WordsH
     const needing = offered.filter((act) => requestActs[act].words);
     if (needing.length === 0) return { optional: true };
     const needed = t('coach.hint.needed', { acts: needing.map((act) => t(`coach.act.${act}`)).join(' · ') });
-    const notes = (['APPROVE', 'REJECT'] as const).flatMap((act) =>
+    const notes = (['APPROVE', 'REJECT', 'WITHDRAW_APPROVAL'] as const).flatMap((act) =>
       offered.includes(act) ? t(`coach.hint.${act}`) : [],
     );
     return { hint: [needed, ...notes].join(' '), optional: false };

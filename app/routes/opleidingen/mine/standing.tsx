@@ -41,7 +41,7 @@ export function askOf({ citizenActs }: Pick<MyTraining, 'citizenActs'>): 'reques
 /** A request of the reader's: its state in words, what happens next, what the municipality pays and arranges, and their place. */
 export function RequestStanding({ request }: { readonly request: MyTraining }) {
   const t = useTexts('enrolment');
-  const { state, place, amountCents, title, overlaps, lapse, proposals } = request;
+  const { state, place, amountCents, title, overlaps, lapse, proposals, decisionId } = request;
   const standing = standingOf(state, place?.state ?? null);
   const yes = wordsOfYes(request);
   return (
@@ -65,7 +65,7 @@ export function RequestStanding({ request }: { readonly request: MyTraining }) {
       )}
       {lapse !== null || (place !== null && (state === 'APPROVED' || state === 'ENROLLED')) ? null : (
         <Paragraph>
-          {t(`next.${state}`)}
+          {t(state === 'CANCELLED' && decisionId !== null ? 'next.WITHDRAWN' : `next.${state}`)}
           {state === 'STARTED' ? <CallLink /> : null}
         </Paragraph>
       )}

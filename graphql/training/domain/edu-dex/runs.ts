@@ -1,4 +1,5 @@
 import type { RecordProblem } from '../../../shared/record-problem.ts';
+import { latestDay } from '../../../shared/credible-days.ts';
 import type { Program, ProgramRun } from './program.ts';
 
 /** A run as it comes out of a feed; days are `YYYY-MM-DD`. */
@@ -51,6 +52,11 @@ function problemsOf(run: ProgramRun & { readonly places: number | null }): reado
   const { endDate, applicationDeadline: deadline, minNumberOfParticipants: least = 0, places } = run;
   const starts = run.startDate.date;
   const found: RecordProblem[] = [];
+  const far = [
+    { path: 'startDate/date', day: starts },
+    { path: 'endDate/date', day: endDate.date },
+  ].find(({ day }) => day > latestDay);
+  if (far !== undefined) found.push({ path: far.path, why: `is ${far.day}, which is too far away` });
   if (endDate.date < starts)
     found.push({ path: 'endDate/date', why: `is ${endDate.date}, before it starts (${starts})` });
   if (deadline !== undefined && deadline > starts)

@@ -1,4 +1,5 @@
 import type { RecordProblem } from '../../../shared/record-problem.ts';
+import { typedLine, typedText } from '../../../shared/typed-text.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { TrainingCost } from '../cost.ts';
 import type {
@@ -106,8 +107,8 @@ export function trainingOf(
       provider: what.orgUnitId,
       code: what.programId,
       title,
-      summary: dutch(words.programSummaryText) ?? '',
-      description: dutch(words.programDescriptionText),
+      summary: dutch(words.programSummaryText, typedText) ?? '',
+      description: dutch(words.programDescriptionText, typedText),
       sector: sectorOf(what),
       occupation: [
         ...(marks?.creboRegistration ?? []).map(({ creboName }) => dutch(creboName)),
@@ -115,7 +116,7 @@ export function trainingOf(
       ]
         .filter((name) => name !== null)
         .join(', '),
-      keywords: (words.searchword?.['nl'] ?? []).join(' '),
+      keywords: typedLine((words.searchword?.['nl'] ?? []).join(' ')),
       form: formOf(program),
       level: levelOf(what),
       language: mainOf(languages),
@@ -140,10 +141,9 @@ export function trainingOf(
 const largest = 2_147_483_647;
 const tooLarge = 'is more than can be kept';
 
-/** The Dutch text without space around it; `null` where it says nothing. */
-function dutch(texts: Localized | undefined): string | null {
-  const text = texts?.['nl']?.trim() ?? '';
-  return text === '' ? null : text;
+/** The Dutch text as it is kept; `null` where nothing of it can be seen. */
+function dutch(texts: Localized | undefined, clean = typedLine): string | null {
+  return clean(texts?.['nl'] ?? '') || null;
 }
 
 function durationOf(told: Readonly<Record<string, number>>): {
@@ -164,10 +164,10 @@ function mainOf(languages: NonNullable<Program['programCurriculum']['instruction
 /** The town of its runs where they have one and the same, or where the provider says that it is given. */
 function placeOf({ programClassification: { programLocation }, programSchedule }: Program): string | null {
   const { genericProgramRun: generic, programRun: runs = [] } = programSchedule;
-  const towns = new Set([generic, ...runs].map((one) => one?.location?.city?.trim()).filter(Boolean));
+  const towns = new Set([generic, ...runs].map((one) => typedLine(one?.location?.city ?? '')).filter(Boolean));
   const [town] = towns;
   if (town !== undefined && towns.size === 1) return town;
-  return programLocation.map(({ description }) => description.trim()).find(Boolean) ?? null;
+  return programLocation.map(({ description }) => typedLine(description)).find(Boolean) ?? null;
 }
 
 /** Marks of quality that count on a day, by their own names. */
