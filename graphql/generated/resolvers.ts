@@ -6596,7 +6596,7 @@ export type TrainingRequest = {
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
   /** The decision by which it was refused, or its approval was withdrawn; null where neither was. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
-  /** What was proposed for the portfolio when it was completed and waits for an answer, the oldest first. */
+  /** What was proposed for the portfolio when it ended and waits for an answer, the oldest first. */
   readonly proposals: ReadonlyArray<PortfolioProposal>;
 };
 

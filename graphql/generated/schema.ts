@@ -5661,7 +5661,7 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused, or its approval was withdrawn; null where neither was."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
-  "What was proposed for the portfolio when it was completed and waits for an answer, the oldest first."
+  "What was proposed for the portfolio when it ended and waits for an answer, the oldest first."
   proposals: [PortfolioProposal!]! @visible(to: [SELF])
 }
 

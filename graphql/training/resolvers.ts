@@ -20,7 +20,7 @@ import { isConfirmed, providerActsOf } from './domain/participation.ts';
 import { lapseOf } from './domain/lapse.ts';
 import { citizenActsOf, guideActsOf } from './domain/offered-acts.ts';
 import { keepsPosition } from './domain/places.ts';
-import { isApproved, takesFiles } from './domain/request-state.ts';
+import { bringsResult, isApproved, takesFiles } from './domain/request-state.ts';
 import { learningDuty } from './domain/learning-duty.ts';
 import { leftOf } from './domain/spending.ts';
 import { approval, approvals, approvalsWaiting, moneyOf } from './queries/money.ts';
@@ -84,7 +84,7 @@ export const resolvers = {
     learningDuty: (request, _args, context) => dutyOf(request, context),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
-    proposals: ({ id, state }, _args, context) => (state === 'COMPLETED' ? proposalsFrom(context, id) : []),
+    proposals: ({ id, state }, _args, context) => (bringsResult(state) ? proposalsFrom(context, id) : []),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT' || kind === 'WITHDRAW_APPROVAL')?.id ?? null,
   },
   TrainingApproval: { learningDuty: (one, _args, context) => dutyOf(one, context) },

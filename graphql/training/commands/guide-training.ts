@@ -65,8 +65,8 @@ export async function guideTraining(
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to, money }))) return movedOn();
 
   const done = await writeAct(context, before, act, words);
-  if (act === 'COMPLETE')
-    await proposeResult(context, before, { day: context.today, expiresOn: null, words: words.trim() });
+  if (act === 'COMPLETE' || act === 'STOP')
+    await proposeResult(context, before, { act, day: context.today, expiresOn: null, words: words.trim() });
   if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
   const now = await current();
   if (now === null) throw new Error('a request that was there a moment ago is gone');

@@ -5,8 +5,8 @@ import { startOf } from '../domain/beginning.ts';
 import type { TrainingForm } from '../domain/words.ts';
 import type { TrainingActDone } from '../models.ts';
 
-/** A training as it was before it was completed. */
-interface Completed {
+/** A training as it was before it ended. */
+interface Ended {
   readonly id: string;
   readonly personId: string;
   readonly title: string;
@@ -16,19 +16,32 @@ interface Completed {
 }
 
 /**
- * Proposes what somebody completed for their portfolio, whoever writes it down: a certificate, and of a learn-work place (leerwerkplek) the
- * work as well. Its owner takes it, changes it or does not take it.
+ * Proposes what came of a training for somebody's portfolio, whoever writes down how it ended: a certificate where it was completed, and of a
+ * learn-work place (leerwerkplek) the work, also where it stopped after it began. Its owner takes it, changes it or does not take it. Why
+ * something stopped is nothing for a portfolio.
  */
 export async function proposeResult(
   context: OperationContext,
-  completed: Completed,
-  { day, expiresOn, words }: { readonly day: LocalDate; readonly expiresOn: LocalDate | null; readonly words: string },
+  ended: Ended,
+  { act, day, expiresOn, words }: Result,
 ): Promise<void> {
-  const { id: about, personId, title, provider, form } = completed;
-  const reason = words === '' ? title : words;
-  const certificate = { name: title, issuer: provider, issuedOn: day, expiresOn };
-  await proposeCertificate(context, { personId, about, certificate, reason });
-  if (form !== 'LEARN_WORK') return;
-  const placement = { title, organisation: provider, from: startOf(completed.acts), until: day };
+  const { id: about, personId, title, provider, form } = ended;
+  const completed = act === 'COMPLETE';
+  const reason = completed && words !== '' ? words : title;
+  if (completed) {
+    const certificate = { name: title, issuer: provider, issuedOn: day, expiresOn };
+    await proposeCertificate(context, { personId, about, certificate, reason });
+  }
+  const from = startOf(ended.acts);
+  if (form !== 'LEARN_WORK' || from === null) return;
+  const placement = { title, organisation: provider, from, until: day };
   await proposePlacement(context, { personId, about, placement, reason });
+}
+
+/** How a training ended, and on which day. */
+interface Result {
+  readonly act: 'COMPLETE' | 'STOP';
+  readonly day: LocalDate;
+  readonly expiresOn: LocalDate | null;
+  readonly words: string;
 }

@@ -50,9 +50,10 @@ export async function recordTraining(
 
   const { personId } = before;
   await writeProfessionalAct(context, before, { kind: act, words: words || null, day: act === 'CONFIRM' ? null : day });
-  if (act === 'COMPLETE') await proposeResult(context, before, { day: day ?? context.today, expiresOn, words });
-  if (act === 'COMPLETE' || act === 'STOP')
+  if (act === 'COMPLETE' || act === 'STOP') {
+    await proposeResult(context, before, { act, day: day ?? context.today, expiresOn, words });
     await requestNotification(context, { personId, kind: 'TRAINING_RESULT', occasion: `${id}/${revision + 1}` });
+  }
   const now = await participant(context, id);
   return now === null ? notThere(id) : { ...now, __typename: 'TrainingParticipant' };
 }

@@ -51,6 +51,11 @@ export function takesFiles(state: RequestState): boolean {
   return isOwn(state) || state === 'REQUESTED' || state === 'UNDER_REVIEW' || state === 'NEED_MORE_INFO';
 }
 
+/** It began, and is over: something of it can be proposed for the portfolio. */
+export function bringsResult(state: RequestState): boolean {
+  return state === 'COMPLETED' || state === 'DROPPED_OUT';
+}
+
 /** Who acts. `SECOND_PERSON`: who decides beside the case manager; `PROVIDER`: who gives the training. */
 export type RequestActor = 'CITIZEN' | 'CASE_MANAGER' | 'SECOND_PERSON' | 'PROVIDER';
 

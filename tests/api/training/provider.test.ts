@@ -131,6 +131,31 @@ test('of a learn-work place that was completed the work waits for its owner too'
   });
 });
 
+test('of a learn-work place that stopped the work waits for its owner, without why it stopped', async () => {
+  const place = { title: 'Leren in de keuken', form: 'LEARN_WORK' } as const;
+  const { viewer, requestId } = await enrolledSince('2026-03-02', place);
+  const { record } = provider(world, teacher);
+  const start = await record(requestId, 'START', 4, { day: '2026-03-02' });
+  await record(requestId, 'STOP', start.revision, { day: '2026-06-30', words: 'Ziek geworden.' });
+  const { proposals } = await world.ask<{ proposals: object[] }>(
+    viewer,
+    `{ proposals: portfolioProposals { kind reason portfolio { work { title from until } certificates { name } } } }`,
+  );
+  const work = [{ title: 'Leren in de keuken', from: '2026-03-02', until: '2026-06-30' }];
+  expect(proposals).toEqual([{ kind: 'WORK', reason: 'Leren in de keuken', portfolio: { work, certificates: [] } }]);
+  const { trainingRequests } = await world.ask<{ trainingRequests: object[] }>(
+    viewer,
+    '{ trainingRequests { state proposals { kind } } }',
+  );
+  expect(trainingRequests).toEqual([{ state: 'DROPPED_OUT', proposals: [{ kind: 'WORK' }] }]);
+});
+
+test('of a place where somebody never came nothing is proposed', async () => {
+  const { viewer, requestId } = await enrolledSince('2026-03-02', { title: 'Leren op de bouw', form: 'LEARN_WORK' });
+  await provider(world, teacher).record(requestId, 'STOP', 4, { day: '2026-11-24', words: 'Kwam niet.' });
+  expect(await world.ask(viewer, '{ portfolioProposals { kind } }')).toEqual({ portfolioProposals: [] });
+});
+
 test('nobody who gives a course proposes work of it', async () => {
   const { viewer, requestId } = await enrolledSince('2026-11-02', { title: 'VCA vol' });
   const { record } = provider(world, teacher);

@@ -69,7 +69,7 @@ export function RequestStanding({ request }: { readonly request: MyTraining }) {
           {state === 'STARTED' ? <CallLink /> : null}
         </Paragraph>
       )}
-      {state === 'COMPLETED' ? <Result proposals={proposals} /> : null}
+      {state === 'COMPLETED' || proposals.length > 0 ? <Result proposals={proposals} /> : null}
       {amountCents === null ? null : (
         <Paragraph>
           {amountCents === 0
