@@ -43,6 +43,8 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'perspectief/past-het': ['citizen', () => '/perspectief/past-het'],
   'perspectief/hoe': ['citizen', () => '/perspectief/hoe'],
+  'perspectief/mijn': ['citizen', () => '/perspectief/mijn', () => '/perspectief/mijn?melding=bewaard'],
+  'perspectief/meedoen': ['citizen', () => '/perspectief/meedoen'],
   overzicht: ['citizen', () => '/overzicht'],
   berichten: ['citizen', () => '/berichten', () => '/berichten?melding=gezien'],
   'mijn-gegevens/bereiken': ['citizen', () => '/mijn-gegevens/bereiken'],
