@@ -145,4 +145,60 @@ create policy retention_removes on perspective_request for delete to portal_rete
   municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and (select viewer_may_be_removed())
 );
 --> statement-breakpoint
-grant select (municipality_id, person_id), delete on perspective_request to portal_retention;
+grant select (municipality_id, person_id, asked_at, answered_at, withdrawn_at), delete on perspective_request to portal_retention;
+--> statement-breakpoint
+-- A request to join that waits runs, and one that was asked, answered or taken back is a matter like the others.
+create or replace function person_matter_runs(municipality uuid, person uuid, on_day date) returns boolean language sql stable parallel safe
+  return exists (
+      select 1 from benefit b
+      where b.municipality_id = municipality and b.person_id = person and (b.ends_on is null or b.ends_on >= on_day))
+    or exists (
+      select 1 from participation_plan p
+      where p.municipality_id = municipality and p.person_id = person and (p.ended_on is null or p.ended_on >= on_day))
+    or exists (
+      select 1 from appointment a
+      where a.municipality_id = municipality and a.person_id = person and a.cancelled_at is null
+        and (a.starts_at at time zone 'Europe/Amsterdam')::date >= on_day)
+    or exists (
+      select 1 from training_request t
+      where t.municipality_id = municipality and t.person_id = person
+        and t.state <> all (array['FAVOURITE', 'DISCUSSED', 'REJECTED', 'COMPLETED', 'DROPPED_OUT', 'CANCELLED']))
+    or exists (
+      select 1 from training_advice d
+      where d.municipality_id = municipality and d.person_id = person and d.answered_at is null)
+    or exists (
+      select 1 from perspective_request q
+      where q.municipality_id = municipality and q.person_id = person and q.answered_at is null and q.withdrawn_at is null)
+    or exists (
+      select 1 from mandate m
+      where m.municipality_id = municipality and m.person_id = person and m.accepted_at is not null and m.ended_at is null
+        and m.until_date >= on_day);
+--> statement-breakpoint
+create or replace function person_last_matter(municipality uuid, person uuid) returns date language sql stable parallel safe
+  return (
+    select max(day) from (
+      select b.ends_on as day from benefit b where b.municipality_id = municipality and b.person_id = person
+      union all select p.ended_on from participation_plan p where p.municipality_id = municipality and p.person_id = person
+      union all select t.notified_on from search_term t where t.municipality_id = municipality and t.person_id = person
+      union all select t.held_on from talk_minutes t where t.municipality_id = municipality and t.person_id = person
+      union all select (at at time zone 'Europe/Amsterdam')::date from (
+        select greatest(d.decided_at, d.made_known_at) as at from decision d
+          where d.municipality_id = municipality and d.person_id = person
+        union all select a.starts_at from appointment a where a.municipality_id = municipality and a.person_id = person
+        union all select c.last_sent_at from told_change c where c.municipality_id = municipality and c.person_id = person
+        union all select o.processed_at from change_outcome o where o.municipality_id = municipality and o.person_id = person
+        union all select v.sent_at from income_report_version v where v.municipality_id = municipality and v.person_id = person
+        union all select t.published_at from talk_minutes t where t.municipality_id = municipality and t.person_id = person
+        union all select t.at from training_act t where t.municipality_id = municipality and t.person_id = person
+        union all select greatest(q.asked_at, q.answered_at) from training_advice q
+          where q.municipality_id = municipality and q.person_id = person
+        union all select greatest(q.asked_at, q.answered_at, q.withdrawn_at) from perspective_request q
+          where q.municipality_id = municipality and q.person_id = person
+        union all select greatest(r.sent_at, r.answered_at) from right_request r
+          where r.municipality_id = municipality and r.person_id = person
+        union all select greatest(o.submitted_at, o.decided_at, o.withdrawn_at) from objection o
+          where o.municipality_id = municipality and o.person_id = person
+        union all select least((m.until_date + 1)::timestamp at time zone 'Europe/Amsterdam' - interval '1 second', m.ended_at)
+          from mandate m where m.municipality_id = municipality and m.person_id = person and m.accepted_at is not null
+      ) moments
+    ) matters);

@@ -43,6 +43,8 @@ export interface StandingRow {
   readonly directions: readonly NamedDirection[];
   /** Whether a case manager stands beside them, who answers what they ask. */
   readonly beside: boolean;
+  /** Where their newest request stands. */
+  readonly newest: Pick<PerspectiveRequestRow, 'answer' | 'withdrawnAt' | 'answerBy'> | null;
 }
 
 interface Own {
@@ -68,7 +70,10 @@ export async function findStanding(tx: ViewerTransaction, own: Own, today: Local
           select from assignment a
           where a.municipality_id = p.municipality_id and a.person_id = p.id and a.role = 'CASE_MANAGER' and not exists (
             select from recusal s
-            where s.municipality_id = a.municipality_id and s.professional_id = a.professional_id and s.person_id = a.person_id)) as beside
+            where s.municipality_id = a.municipality_id and s.professional_id = a.professional_id and s.person_id = a.person_id)) as beside,
+        (select json_build_object('answer', r.answer, 'withdrawnAt', r.withdrawn_at, 'answerBy', r.answer_by)
+          from perspective_request r where r.municipality_id = p.municipality_id and r.person_id = p.id
+          order by r.asked_at desc, r.id desc limit 1) as newest
       from person p
       left join perspective_programme y on y.municipality_id = p.municipality_id and ${counts('y', 'perspective_programme', '', '$3')}
       left join perspective_choice c on c.municipality_id = p.municipality_id and c.person_id = p.id

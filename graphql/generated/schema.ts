@@ -2862,10 +2862,17 @@ type PerspectiveRequestClosed {
 }
 
 union AskPerspectiveYearResult =
-  PerspectiveRequestSaved | PerspectiveInvalid | PerspectiveRequestWaits | PerspectiveNobodyAnswers
+  | PerspectiveRequestSaved
+  | PerspectiveInvalid
+  | PerspectiveRequestWaits
+  | PerspectiveNobodyAnswers
 union WithdrawPerspectiveResult = PerspectiveRequestSaved | PerspectiveRequestClosed
 union AnswerPerspectiveResult =
-  PerspectiveRequestSaved | ConversationInvalid | ConversationMovedOn | PersonNotFound | PerspectiveRequestClosed
+  | PerspectiveRequestSaved
+  | ConversationInvalid
+  | ConversationMovedOn
+  | PersonNotFound
+  | PerspectiveRequestClosed
 
 extend type Query {
   """

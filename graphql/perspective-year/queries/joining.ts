@@ -36,13 +36,12 @@ function toRequest(language: string, row: PerspectiveRequestRow): ResolversParen
   };
 }
 
-/** How the citizen stands to the programme, for their home. */
+/** How the citizen stands to the programme, for their home. One statement. */
 export async function perspectiveStanding(
   context: OperationContext,
 ): Promise<ResolversParentTypes['PerspectiveStanding']> {
-  const { birthDate, fromAge, untilAge, directions } = await ownStanding(context);
-  const [newest] = await listRequests(context.tx, citizen(context.viewer));
-  const state = newest === undefined ? null : requestState(newest);
+  const { birthDate, fromAge, untilAge, directions, newest } = await ownStanding(context);
+  const state = newest === null ? null : requestState(newest);
   return {
     invited: fromAge !== null && untilAge !== null && isInvited(birthDate, { fromAge, untilAge }, context.today),
     kept: directions.length,

@@ -1,4 +1,5 @@
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
 import type { World } from '../income/world.ts';
 
 const contact = JSON.stringify({ nl: { title: 'De coach', text: 'Bel gerust.' } });
@@ -120,3 +121,32 @@ export const talk = {
   way: 'IN_PERSON',
   place: 'Stadhuis',
 };
+
+/** Gives a citizen so many requests to join: all but the last were answered. Returns the one that waits. */
+export async function askToJoin(
+  { owner }: World,
+  viewer: CitizenViewer,
+  by: ProfessionalViewer,
+  count = 1,
+): Promise<string> {
+  let id = '';
+  for (let nth = 1; nth <= count; nth += 1) {
+    id = newId();
+    const answered =
+      nth < count ? ['NOT_NOW', 'Nu niet.', 'Bel ons.', '2026-11-20T10:00:00Z', by.professionalId, by.name] : [];
+    await owner.query(
+      `insert into perspective_request (municipality_id, id, person_id, words, language, directions, needs, asked_at, answer_by,
+         answer, answer_words, way_on, answered_at, by_id, by_name)
+       values ($1, $2, $3, 'Ik wil meedoen.', 'nl', '{zorg}', '{MONEY}', $4, '2026-12-04', $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[viewer.municipalityId, id, viewer.personId, `2026-11-${10 + nth}T10:00:00Z`],
+        ...Array.from({ length: 6 }, (_, place) => answered[place] ?? null),
+      ],
+    );
+  }
+  await owner.query(
+    `insert into perspective_choice (municipality_id, person_id, directions, kept_at) values ($1, $2, '{zorg,groen}', '2026-11-20T10:00:00Z')`,
+    [viewer.municipalityId, viewer.personId],
+  );
+  return id;
+}
