@@ -15,10 +15,14 @@ interface Walk {
   readonly language: Language;
   readonly script: boolean;
   readonly answer: 'TALK' | 'NOT_NOW';
+  /** At which nobody planned a talk with them before. */
+  readonly time?: string;
 }
 
 const walks: readonly Walk[] = [
   { who: 'Noor Hypothese', language: 'nl', script: false, answer: 'TALK' },
+  // Again after taking it back.
+  { who: 'Noor Hypothese', language: 'en', script: true, answer: 'TALK', time: '14:00' },
   { who: 'Daan Proefpersoon', language: 'ar', script: true, answer: 'NOT_NOW' },
 ];
 
@@ -29,7 +33,7 @@ async function look(page: Page, script: boolean) {
   expect(wide).toBeLessThanOrEqual(0);
 }
 
-for (const { who, language, script, answer } of walks)
+for (const { who, language, script, answer, time = '10:30' } of walks)
   test(`directions go along, the year is asked for and answered: ${answer} (${language}${script ? '' : ', without script'})`, async ({
     visit,
   }) => {
@@ -82,7 +86,7 @@ for (const { who, language, script, answer } of walks)
     await staff.page.locator('#words').fill('Fijn dat u schrijft.');
     if (answer === 'TALK') {
       await fillDay(staff.page, 'day', ['3', '5', String(new Date().getFullYear() + 1)]);
-      await staff.page.locator('#time').fill('10:30');
+      await staff.page.locator('#time').fill(time);
       await staff.page.locator('input[name="way"][value="IN_PERSON"]').check();
       await staff.page.locator('#place').fill('Buurthuis De Verzinning');
     } else await staff.page.locator('#wayOn').fill('Loop alvast een dag mee bij de stadsboerderij.');

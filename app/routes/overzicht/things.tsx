@@ -146,7 +146,7 @@ export const things: readonly Thing[] = [
       ...(state === 'TALK' ? [t('things.perspectiveTalk')] : []),
       ...(state === 'NOT_NOW' ? [t('things.perspectiveNotNow')] : []),
       ...(kept === 0 ? [] : [t('things.perspectiveKept', { count: kept })]),
-      ...(invited && state === null ? [t('things.perspectiveInvited')] : []),
+      ...(invited && (state === null || state === 'WITHDRAWN') ? [t('things.perspectiveInvited')] : []),
     ],
   },
   {

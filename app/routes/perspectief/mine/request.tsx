@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
   Badge,
@@ -93,7 +93,9 @@ export function Answer({ answer }: { readonly answer: NonNullable<Asked['answer'
           </p>
         </>
       )}
-      <Paragraph>{t('answer.by', { name: by, date: formatDate(dayOfInstant(at), language) })}</Paragraph>
+      <Paragraph>
+        {t('answer.by', { name: inOwnDirection(by), date: formatDate(dayOfInstant(at), language) })}
+      </Paragraph>
     </>
   );
 }
