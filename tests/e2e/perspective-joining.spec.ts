@@ -52,7 +52,7 @@ for (const { who, language, script, answer, time = '10:30' } of walks)
     await expect(page.locator('#richtingen li')).toHaveCount(2);
     await look(page, script);
 
-    await page.getByRole('link', { name: t('ask.link') }).click();
+    await page.locator('main a[href$="/perspectief/meedoen"]').click();
     await next(page).click();
     await expectProblem(page, 'words', t('problem.required'));
     await page.locator('#words').fill('Ik wil buiten werken en een diploma halen.');
