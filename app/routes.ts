@@ -80,6 +80,7 @@ export default [
   route('plan/versies/:number/pdf', 'routes/plan/versions/version/pdf/route.ts'),
   route('plan/stap/nieuw', 'routes/plan/step/edit/route.tsx', { id: 'new-step' }),
   route('plan/stap/:step', 'routes/plan/step/route.tsx'),
+  route('plan/stap/:step/bewijs', 'routes/plan/step/files/route.tsx'),
   route('plan/stap/:step/veranderen', 'routes/plan/step/edit/route.tsx'),
   route('plan/wens', 'routes/plan/wish/route.tsx'),
   route('plan/doel/:goal/delen', 'routes/plan/share/route.tsx'),

@@ -28,12 +28,17 @@ export function useActingFor(): string | null {
  * `_acting`, about `{{person}}`) is said so: "you" would be the helper.
  */
 export function useTexts<Name extends Namespace>(namespace: Name): Texts<Name> {
-  const t = textsOf(useLanguage(), namespace);
-  const person = useActingFor();
-  return person === null ? t : aboutAnother(t, person);
+  return textsAbout(useLanguage(), namespace, useActingFor());
 }
 
-function aboutAnother<Name extends Namespace>(t: Texts<Name>, person: string): Texts<Name> {
+/** The same outside components. `person`: the name of the one for whom the reader acts; `null` for everybody who is here for themselves. */
+export function textsAbout<Name extends Namespace>(
+  language: Language,
+  namespace: Name,
+  person: string | null,
+): Texts<Name> {
+  const t = textsOf(language, namespace);
+  if (person === null) return t;
   const say = t as (key: string, values: object) => string;
   const said = (key: string, values: object = {}) => say(key, { person, ...values, context: 'acting' });
   return said as unknown as Texts<Name>;

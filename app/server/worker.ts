@@ -72,7 +72,8 @@ type TaskName =
   | 'drop-copies'
   | 'retention'
   | 'offer-places'
-  | 'follow-accounts';
+  | 'follow-accounts'
+  | 'fetch-trainings';
 
 /** Does a job; `attempt` counts from 1. */
 type Work = (payload: unknown, attempt: number) => Promise<void>;
@@ -90,9 +91,10 @@ const schedule: readonly { readonly task: TaskName; readonly match: string }[] =
   { task: 'retention', match: '10 2 1 * *' },
   { task: 'offer-places', match: '20 5 * * *' },
   { task: 'follow-accounts', match: '10 3 * * *' },
+  { task: 'fetch-trainings', match: '40 3 * * *' },
 ];
 
-/** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went. */
+/** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went, fetches trainings. */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { clock, newId, logger, origin, storage, secretBox } = options;
   const emailCode = (confirmationId: string) => options.emailCode(confirmationId);
@@ -129,6 +131,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },
   });
+  const ending = new AbortController();
   const tasks: Record<TaskName, Work> = {
     'send-notification': (payload) =>
       sendNotification({ database: pool, mail, sms, origin, clock, logger, emailCode }, payload),
@@ -164,6 +167,13 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const moved = await followAccountsThatBegin(pool, today(clock));
       logger.info({ moved }, 'moved accounts that begin');
     },
+    'fetch-trainings': async () => {
+      // The schema of EDU-DEX takes a third of a second to compile, for which no start waits.
+      const { fetchTrainings } = await import('./training/fetch-trainings.ts');
+      const fetching = { signal: ending.signal };
+      const read = await fetchTrainings({ pool, now: () => clock.now(), newId, logger, fetching }, today(clock));
+      logger.info({ read }, 'fetched the feeds of trainings');
+    },
     retention: async () => {
       const done = await runRetentionEverywhere({ pool: retentionPool, now: () => clock.now(), newId }, today(clock));
       logger.info(done, 'looked at what is past its term');
@@ -194,6 +204,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
         retention: safely(tasks.retention),
         'offer-places': safely(tasks['offer-places']),
         'follow-accounts': safely(tasks['follow-accounts']),
+        'fetch-trainings': safely(tasks['fetch-trainings']),
       },
       // What a night without a server missed is done once in the morning.
       parsedCronItems: parseCronItems(
@@ -219,6 +230,8 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   return {
     events,
     async stop() {
+      // A feed may go on for an hour, and is fetched again the next night.
+      ending.abort();
       await endQueue();
       await close();
     },

@@ -47,7 +47,7 @@ export const fileColumns = `e.id, e.person_id as "personId", e.file_name as "fil
 
 /**
  * A file by its id: a citizen's own; for a professional one that was sent with a report, a change or an objection, never one of a draft, or
- * that goes with a training that was asked for. Row security decides which of them the professional may see.
+ * that goes with a training that was asked for or with a step of a plan. Row security decides which of them the professional may see.
  */
 export async function findEvidence(
   tx: ViewerTransaction,
@@ -79,6 +79,8 @@ export async function findEvidence(
                 select 1 from objection_evidence l
                 join objection_version v on v.municipality_id = l.municipality_id and v.id = l.version_id
                 where l.municipality_id = e.municipality_id and l.evidence_id = e.id and v.sent_at is not null)
+              or exists (
+                select 1 from plan_step_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
               or exists (
                 select 1 from training_evidence l
                 join training_request r on r.municipality_id = l.municipality_id and r.id = l.request_id

@@ -1,4 +1,5 @@
 import { sqlWords } from '#graphql/shared/sql-words.ts';
+import { deskDays } from '#graphql/training/domain/desk-days.ts';
 import { endStates } from '#graphql/training/domain/request-state.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
 
@@ -11,13 +12,15 @@ export interface Purged {
   readonly jobs: number;
   readonly emailConfirmations: number;
   readonly participants: number;
+  /** Questions that advisers read no longer; who asked keeps them. */
+  readonly advice: number;
   readonly experiences: number;
 }
 
 /**
  * Throws away sessions a day after they ended, kept forms when their hour is over, counts of throttling that have run out; and after
  * a month jobs that were given up, addresses that were asked for, and that somebody was asked how it went and said nothing.
- * Whoever gives a training knows of who was enrolled for 90 days after it ended, which the portal chose.
+ * Whoever gives a training knows of who was enrolled for 90 days after it ended, which the portal chose; so long advisers read what they answered.
  *
  * @param at ISO instant.
  */
@@ -63,6 +66,12 @@ export async function purgeEnded(database: WorkerDatabase, at: string): Promise<
          select from training_act a
          where a.municipality_id = r.municipality_id and a.request_id = r.id and a.at >= $1::timestamptz - interval '90 days')
        returning 1`,
+      at,
+    ),
+    advice: await count(
+      'take-advice-from-desk',
+      `update training_advice set at_desk = false
+       where at_desk and answered_at < $1::timestamptz - interval '${deskDays} days' returning 1`,
       at,
     ),
     experiences: await count(

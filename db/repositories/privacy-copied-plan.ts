@@ -62,6 +62,11 @@ export const planCopies: readonly CopiedTable[] = [
     leftOut: { helperId: 'OTHERS', personId: 'OWNER', revision: 'WORKING' },
     order: ['createdAt', 'id'],
   }),
+  copied(schema.planStepEvidence, {
+    name: 'planStepEvidence',
+    given: ['stepId', 'evidenceId'],
+    leftOut: { personId: 'OWNER' },
+  }),
   copied(schema.planGoalShare, {
     name: 'goalsYouShared',
     given: ['sharedAt', 'planId', 'goalId', 'title', 'endedAt'],

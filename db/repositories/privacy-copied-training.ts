@@ -16,6 +16,9 @@ export const trainingCopies: readonly CopiedTable[] = [
       proposedById: 'PROFESSIONAL',
       secondId: 'PROFESSIONAL',
       secondRevision: 'WORKING',
+      answeredRevision: 'WORKING',
+      waits: 'WORKING',
+      personBirthDate: 'OWNER',
     },
     order: ['createdAt', 'id'],
   }),
@@ -61,7 +64,7 @@ export const trainingCopies: readonly CopiedTable[] = [
       'answeredAt',
       'byName',
     ],
-    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL' },
+    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL', atDesk: 'WORKING' },
     order: ['askedAt', 'id'],
   }),
   copied(schema.perspectiveChoice, {

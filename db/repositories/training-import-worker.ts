@@ -21,6 +21,27 @@ export interface ImportCounts {
   readonly ended: number;
 }
 
+/** A feed that a municipality named to be fetched. */
+export interface FeedOfMunicipality {
+  readonly municipalityId: string;
+  /** Its short name. */
+  readonly municipality: string;
+  readonly source: string;
+  /** May hold a password. */
+  readonly address: string;
+  readonly suppliersAddress: string | null;
+}
+
+/** Every feed that is fetched, of all municipalities. */
+export async function findFeeds(database: WorkerDatabase): Promise<readonly FeedOfMunicipality[]> {
+  const { rows } = await database.query<FeedOfMunicipality>({
+    text: `
+      select f.municipality_id as "municipalityId", m.slug as municipality, f.source, f.address, f.suppliers_address as "suppliersAddress"
+      from training_feed f join municipality m on m.id = f.municipality_id order by f.municipality_id, f.source`,
+  });
+  return rows;
+}
+
 /** Holds a feed for this connection, so that it is imported by one at a time; `false` where another does it. */
 export async function holdFeed(
   database: WorkerDatabase,
@@ -55,14 +76,24 @@ export async function beginImport(
   });
 }
 
-/** Keeps what an import came to. */
+/** Keeps what an import came to, and why it was not read to its end where it was not. */
 export async function endImport(
   database: WorkerDatabase,
   { municipalityId, importId }: ImportUnderWay,
-  { counts, whole, at }: { readonly counts: ImportCounts; readonly whole: boolean; readonly at: string },
+  {
+    counts,
+    whole,
+    problem,
+    at,
+  }: {
+    readonly counts: ImportCounts;
+    readonly whole: boolean;
+    readonly problem: string | null;
+    readonly at: string;
+  },
 ): Promise<void> {
   await database.query({
-    text: `update training_import set added = $3, changed = $4, same = $5, refused = $6, ended = $7, whole = $8, ended_at = $9
+    text: `update training_import set added = $3, changed = $4, same = $5, refused = $6, ended = $7, whole = $8, ended_at = $9, problem = $10
       where municipality_id = $1 and id = $2`,
     values: [
       municipalityId,
@@ -74,6 +105,7 @@ export async function endImport(
       counts.ended,
       whole,
       at,
+      problem,
     ],
   });
 }

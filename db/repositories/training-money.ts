@@ -56,6 +56,7 @@ export async function holdBudget(tx: ViewerTransaction, municipalityId: string, 
 /** A request that waits for a second person. */
 export interface ApprovalRow {
   readonly id: string;
+  readonly trainingId: string;
   readonly personId: string;
   /** As it was when it was passed on. */
   readonly personName: string;
@@ -68,6 +69,7 @@ export interface ApprovalRow {
   /** ISO instant. */
   readonly proposedAt: string;
   readonly facts: TrainingFacts;
+  readonly birthDate: LocalDate;
   readonly acts: readonly ActRow[];
   readonly files: readonly Evidence[];
   /** Why the one who asks cannot agree; `null` where they can. */
@@ -86,9 +88,9 @@ export function listApprovals(
   return tx.query({
     name: 'list-training-approvals',
     text: `
-      select r.id, r.person_id as "personId", coalesce(r.person_name, '') as "personName", t.title, p.name as provider, r.revision,
+      select r.id, r.training_id as "trainingId", r.person_id as "personId", coalesce(r.person_name, '') as "personName", t.title, p.name as provider, r.revision,
         r.amount_cents as "amountCents", t.cost_cents as "priceCents", passed.by_name as "proposedBy", to_json(passed.at)#>>'{}' as "proposedAt",
-        ${factsOf('t', '$4')} as facts, ${actsOfRequest('r')} as acts, ${filesOfRequest('r')} as files,
+        ${factsOf('t', '$4')} as facts, r.person_birth_date::text as "birthDate", ${actsOfRequest('r')} as acts, ${filesOfRequest('r')} as files,
         case when t.ended_on <= $4::date then 'TRAINING_ENDED'
           when r.proposed_by_id = $3 then 'OWN_PROPOSAL'
           when r.amount_cents > ${mandateOf('$1', '$3', '$4')} then 'ABOVE_MANDATE' end as hindrance

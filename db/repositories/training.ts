@@ -31,6 +31,8 @@ export interface TrainingRow {
   readonly summary: string;
   readonly description: string | null;
   readonly provider: string;
+  /** The feed that it comes from; null where the municipality wrote it. */
+  readonly source: string | null;
   readonly recognitions: readonly string[];
   readonly sector: TrainingSector | null;
   readonly occupation: string;
@@ -106,7 +108,7 @@ export const factsOf = (alias: string, day: string) => `json_build_object(
 
 /** The columns of a {@link TrainingRow}, of the training `t` and its provider `p`. */
 export const trainingColumns = (day: string) => `
-  t.id, t.title, t.summary, t.description, p.name as provider,
+  t.id, t.title, t.summary, t.description, p.name as provider, t.source,
   array(select distinct mark from unnest(p.recognitions || t.recognitions) mark order by mark) as recognitions,
   t.sector, t.occupation, t.form, t.level, t.dutch_level as "dutchLevel", t.language, t.online, t.place, t.distance, t.time, t.start,
   ${durationOf('t')} as duration,

@@ -17,6 +17,7 @@ import {
 import type { DraftSave, PlanContent, StepKind, StepOwner, StepStatus } from '#graphql/plan/domain/plan-content.ts';
 import type { ResponseKind } from '#graphql/plan/domain/version-state.ts';
 import { createdAt, helper, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
+import { evidence } from './evidence.ts';
 import { municipality } from './municipality.ts';
 import { person, professional } from './identity.ts';
 
@@ -194,6 +195,31 @@ export const planStep = pgTable(
     check('plan_step_version', sql`(${table.origin} = 'OWN') = (${table.versionNumber} = 0)`),
     notNegative('plan_step_counts', table.versionNumber, table.revision),
     index('plan_step_plan').on(table.municipalityId, table.planId),
+  ],
+);
+
+/** A file of the locker that goes with a step: what shows how it goes, or that it was done. */
+export const planStepEvidence = pgTable(
+  'plan_step_evidence',
+  {
+    municipalityId: municipalityId(),
+    stepId: uuid('step_id').notNull(),
+    evidenceId: uuid('evidence_id').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.stepId, table.evidenceId] }),
+    foreignKey({
+      name: 'plan_step_evidence_step_fk',
+      columns: [table.municipalityId, table.personId, table.stepId],
+      foreignColumns: [planStep.municipalityId, planStep.personId, planStep.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'plan_step_evidence_evidence_fk',
+      columns: [table.municipalityId, table.personId, table.evidenceId],
+      foreignColumns: [evidence.municipalityId, evidence.personId, evidence.id],
+    }),
+    index('plan_step_evidence_evidence').on(table.municipalityId, table.evidenceId),
   ],
 );
 

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, json, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Financing } from '#graphql/training/domain/financing.ts';
 import { id, instant, municipalityId } from './columns.ts';
 import { person, professional } from './identity.ts';
@@ -27,6 +38,8 @@ export const trainingAdvice = pgTable(
     answeredAt: instant('answered_at'),
     byId: uuid('by_id'),
     byName: text('by_name'),
+    /** Whether advisers still read it: until 90 days after it was answered. What was asked and answered stays the citizen's. */
+    atDesk: boolean('at_desk').notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
@@ -55,5 +68,8 @@ export const trainingAdvice = pgTable(
       .where(sql`answered_at is null`),
     index('training_advice_waiting').on(table.municipalityId, table.askedAt),
     index('training_advice_person').on(table.municipalityId, table.personId),
+    index('training_advice_at_desk')
+      .on(table.municipalityId, table.answeredAt)
+      .where(sql`at_desk`),
   ],
 );

@@ -58,6 +58,8 @@ export const trainingRequest = pgTable(
       ),
     /** As it was when it was passed on: a second person reads nothing else of the person. */
     personName: text('person_name'),
+    /** The day on which they were born, from which their duty to learn follows: while it waits for a second person. A trigger writes it. */
+    personBirthDate: date('person_birth_date', { mode: 'string' }),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
@@ -75,6 +77,10 @@ export const trainingRequest = pgTable(
     check(
       'training_request_proposed',
       sql`num_nulls(${table.amountCents}, ${table.budgetYear}, ${table.proposedById}) in (0, 3)`,
+    ),
+    check(
+      'training_request_second_birth',
+      sql`(${table.state} = 'WITH_SECOND') = (${table.personBirthDate} is not null)`,
     ),
     index('training_request_second')
       .on(table.municipalityId, table.id)

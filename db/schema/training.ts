@@ -79,6 +79,8 @@ export const trainingImport = pgTable(
     ended: integer('ended').notNull().default(0),
     /** Whether the feed was read to its end; otherwise nothing was ended. */
     whole: boolean('whole').notNull().default(false),
+    /** Why it was not read, or not to its end; null where it was. Names nobody, and no address. */
+    problem: text('problem'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
@@ -88,6 +90,30 @@ export const trainingImport = pgTable(
       foreignColumns: [municipality.id],
     }),
     notNegative('training_import_counts', table.added, table.changed, table.same, table.refused, table.ended),
+  ],
+);
+
+/** Where a feed of a municipality is fetched every night. */
+export const trainingFeed = pgTable(
+  'training_feed',
+  {
+    municipalityId: municipalityId(),
+    /** The name of the feed, as of what is imported by hand. */
+    source: text('source').notNull(),
+    /** May hold a password: it is shown and logged nowhere. */
+    address: text('address').notNull(),
+    /** Where the answer to `GET /suppliers` is; null where nobody tells of those who give the trainings. */
+    suppliersAddress: text('suppliers_address'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.source] }),
+    foreignKey({
+      name: 'training_feed_municipality_fk',
+      columns: [table.municipalityId],
+      foreignColumns: [municipality.id],
+    }),
+    check('training_feed_source', sql`${table.source} ~ '^[a-z0-9][a-z0-9-]{0,39}$'`),
+    check('training_feed_address', sql`${table.address} ~ '^https://' and ${table.suppliersAddress} ~ '^https://'`),
   ],
 );
 

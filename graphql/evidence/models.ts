@@ -8,7 +8,7 @@ export type Evidence = Pick<typeof evidence.$inferSelect, 'id' | 'fileName' | 'm
 
 /** One thing that uses a file. */
 export interface FileUse {
-  readonly kind: 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO' | 'PORTFOLIO_CARD' | 'TRAINING';
+  readonly kind: 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO' | 'PORTFOLIO_CARD' | 'TRAINING' | 'PLAN_STEP';
   readonly month: Month | null;
   readonly changeId: string | null;
   readonly changeKind: (typeof toldChange.$inferSelect)['kind'] | null;
@@ -18,6 +18,8 @@ export interface FileUse {
   readonly entryName: string | null;
   readonly trainingId: string | null;
   readonly trainingTitle: string | null;
+  readonly stepId: string | null;
+  readonly stepTitle: string | null;
   readonly shareId: string | null;
   readonly cardFor: string | null;
   readonly sent: boolean;

@@ -278,6 +278,8 @@ export type FileUseKind =
   | 'OBJECTION'
   | 'PORTFOLIO'
   | 'TRAINING'
+  /** A step of the plan. */
+  | 'PLAN_STEP'
   /** An open card of the portfolio. */
   | 'PORTFOLIO_CARD';
 
@@ -489,6 +491,8 @@ export type NotificationKind =
   | 'EMAIL_CHANGED'
   /** A decision of a case system can be read. */
   | 'DECISION_MADE_KNOWN'
+  /** A decision that the municipality sent by post itself can be read here as well. */
+  | 'DECISION_POSTED'
   /** What the citizen wrote against a decision came in. */
   | 'OBJECTION_RECEIVED'
   /** Reasons of an objection are missing, and can come until a day. */
@@ -2759,6 +2763,8 @@ export type ShownFile = {
     readonly entryName: string | null;
     readonly trainingId: string | null;
     readonly trainingTitle: string | null;
+    readonly stepId: string | null;
+    readonly stepTitle: string | null;
     readonly shareId: string | null;
     readonly cardFor: string | null;
     readonly sent: boolean;
@@ -2790,6 +2796,8 @@ export type MyLockerResult = {
         readonly entryName: string | null;
         readonly trainingId: string | null;
         readonly trainingTitle: string | null;
+        readonly stepId: string | null;
+        readonly stepTitle: string | null;
         readonly shareId: string | null;
         readonly cardFor: string | null;
         readonly sent: boolean;
@@ -3332,6 +3340,7 @@ export type TrainingApprovalResult = {
     readonly personName: string;
     readonly title: string;
     readonly provider: string;
+    readonly trainingId: string;
     readonly revision: number;
     readonly amountCents: Cents;
     readonly priceCents: Cents | null;
@@ -3345,6 +3354,12 @@ export type TrainingApprovalResult = {
       readonly basicQualification: boolean | null;
       readonly startsOn: LocalDate | null;
       readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    };
+    readonly learningDuty: {
+      readonly schoolFirstUntil: LocalDate | null;
+      readonly schoolFirstAge: number;
+      readonly leadsToBasicQualification: boolean | null;
+      readonly source: string;
     };
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
@@ -6579,6 +6594,17 @@ export type PlanVersionOfResult = {
   } | null;
 };
 
+export type StepFilesOfVariables = Exact<{
+  personId: string;
+  stepId: string;
+}>;
+
+export type StepFilesOfResult = {
+  readonly stepFilesOf: {
+    readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  } | null;
+};
+
 export type PlanStepOfVariables = Exact<{
   personId: string;
 }>;
@@ -7118,6 +7144,13 @@ export type FactsOfTraining = {
   readonly basicQualification: boolean | null;
   readonly startsOn: LocalDate | null;
   readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+};
+
+export type DutyToLearn = {
+  readonly schoolFirstUntil: LocalDate | null;
+  readonly schoolFirstAge: number;
+  readonly leadsToBasicQualification: boolean | null;
+  readonly source: string;
 };
 
 export type MoneyForTrainings = {
@@ -7762,7 +7795,7 @@ export type CompareTrainingsResult = {
   }>;
 };
 
-export type TrainingFile = { readonly id: string; readonly fileName: string; readonly size: number };
+export type TiedFile = { readonly id: string; readonly fileName: string; readonly size: number };
 
 export type OpenRun = {
   readonly id: string;
@@ -8232,12 +8265,59 @@ export type FindInstrumentsResult = {
   };
 };
 
+export type WholeTraining = {
+  readonly source: string | null;
+  readonly summary: string;
+  readonly description: string | null;
+  readonly recognitions: ReadonlyArray<string>;
+  readonly sector: TrainingSector | null;
+  readonly occupation: string;
+  readonly dutchLevel: DutchLevel | null;
+  readonly language: string | null;
+  readonly weekHours: number | null;
+  readonly childcare: boolean | null;
+  readonly wheelchair: boolean | null;
+  readonly basicQualification: boolean | null;
+  readonly minimumAge: number | null;
+  readonly endedOn: LocalDate | null;
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly form: TrainingForm;
+  readonly level: TrainingLevel | null;
+  readonly online: boolean;
+  readonly place: string | null;
+  readonly distance: number | null;
+  readonly time: TrainingTime | null;
+  readonly start: TrainingStart | null;
+  readonly costCents: Cents | null;
+  readonly shortage: boolean | null;
+  readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+  readonly costs: ReadonlyArray<{
+    readonly kind: TrainingCostKind;
+    readonly amount: Cents;
+    readonly taxed: boolean | null;
+    readonly payer: TrainingCostPayer | null;
+    readonly required: boolean;
+    readonly final: boolean;
+    readonly period: TrainingCostPeriod | null;
+  }>;
+  readonly runs: ReadonlyArray<{
+    readonly id: string;
+    readonly startsOn: LocalDate;
+    readonly applyBy: LocalDate | null;
+    readonly placesFree: number | null;
+    readonly waiting: number;
+  }>;
+};
+
 export type ReadTrainingVariables = Exact<{
   id: string;
 }>;
 
 export type ReadTrainingResult = {
   readonly training: {
+    readonly source: string | null;
     readonly summary: string;
     readonly description: string | null;
     readonly recognitions: ReadonlyArray<string>;
@@ -8263,23 +8343,6 @@ export type ReadTrainingResult = {
     readonly start: TrainingStart | null;
     readonly costCents: Cents | null;
     readonly shortage: boolean | null;
-    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
-    readonly costs: ReadonlyArray<{
-      readonly kind: TrainingCostKind;
-      readonly amount: Cents;
-      readonly taxed: boolean | null;
-      readonly payer: TrainingCostPayer | null;
-      readonly required: boolean;
-      readonly final: boolean;
-      readonly period: TrainingCostPeriod | null;
-    }>;
-    readonly runs: ReadonlyArray<{
-      readonly id: string;
-      readonly startsOn: LocalDate;
-      readonly applyBy: LocalDate | null;
-      readonly placesFree: number | null;
-      readonly waiting: number;
-    }>;
     readonly request: {
       readonly id: string;
       readonly trainingId: string;
@@ -8335,6 +8398,75 @@ export type ReadTrainingResult = {
       readonly reason: TrainingReason;
       readonly source: string;
       readonly certainty: LegalCertainty | null;
+    }>;
+    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    readonly costs: ReadonlyArray<{
+      readonly kind: TrainingCostKind;
+      readonly amount: Cents;
+      readonly taxed: boolean | null;
+      readonly payer: TrainingCostPayer | null;
+      readonly required: boolean;
+      readonly final: boolean;
+      readonly period: TrainingCostPeriod | null;
+    }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+      readonly placesFree: number | null;
+      readonly waiting: number;
+    }>;
+  } | null;
+};
+
+export type ReadTrainingAtWorkVariables = Exact<{
+  id: string;
+}>;
+
+export type ReadTrainingAtWorkResult = {
+  readonly training: {
+    readonly source: string | null;
+    readonly summary: string;
+    readonly description: string | null;
+    readonly recognitions: ReadonlyArray<string>;
+    readonly sector: TrainingSector | null;
+    readonly occupation: string;
+    readonly dutchLevel: DutchLevel | null;
+    readonly language: string | null;
+    readonly weekHours: number | null;
+    readonly childcare: boolean | null;
+    readonly wheelchair: boolean | null;
+    readonly basicQualification: boolean | null;
+    readonly minimumAge: number | null;
+    readonly endedOn: LocalDate | null;
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly form: TrainingForm;
+    readonly level: TrainingLevel | null;
+    readonly online: boolean;
+    readonly place: string | null;
+    readonly distance: number | null;
+    readonly time: TrainingTime | null;
+    readonly start: TrainingStart | null;
+    readonly costCents: Cents | null;
+    readonly shortage: boolean | null;
+    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    readonly costs: ReadonlyArray<{
+      readonly kind: TrainingCostKind;
+      readonly amount: Cents;
+      readonly taxed: boolean | null;
+      readonly payer: TrainingCostPayer | null;
+      readonly required: boolean;
+      readonly final: boolean;
+      readonly period: TrainingCostPeriod | null;
+    }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+      readonly placesFree: number | null;
+      readonly waiting: number;
     }>;
   } | null;
 };
@@ -9865,6 +9997,40 @@ export type HelpersPlanResult = {
     readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
   } | null;
   readonly searchTerm: { readonly applyFrom: LocalDate } | null;
+};
+
+export type MyStepFilesVariables = Exact<{
+  stepId: string;
+}>;
+
+export type MyStepFilesResult = {
+  readonly stepFiles: {
+    readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  } | null;
+};
+
+export type AttachToMyStepVariables = Exact<{
+  stepId: string;
+  evidenceId: string;
+}>;
+
+export type AttachToMyStepResult = {
+  readonly outcome:
+    | { readonly __typename: 'StepFiles' }
+    | { readonly __typename: 'StepInvalid' }
+    | { readonly __typename: 'StepFilesNotFound' };
+};
+
+export type DetachFromMyStepVariables = Exact<{
+  stepId: string;
+  evidenceId: string;
+}>;
+
+export type DetachFromMyStepResult = {
+  readonly outcome:
+    | { readonly __typename: 'StepFiles' }
+    | { readonly __typename: 'StepInvalid' }
+    | { readonly __typename: 'StepFilesNotFound' };
 };
 
 export type PortfolioFile = { readonly id: string; readonly fileName: string; readonly size: number };
@@ -12393,10 +12559,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: '1f05150c092cb4fe08e32cfbc0b964c564ad050db9a6992a277d6379281cf76a',
+  id: '5895e6f5cc570ac05178163adb537636a26695c2f5695b202f338674e2bd7c93',
   name: 'AskForTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -12453,6 +12619,13 @@ export const AttachToMyPortfolioDocument: KnownDocument<AttachToMyPortfolioResul
   name: 'AttachToMyPortfolio',
   source:
     'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation AttachToMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: attachToPortfolio(id: $id, version: $version, evidenceId: $evidenceId) {\n    ...SavePortfolioOutcome\n  }\n}',
+};
+
+export const AttachToMyStepDocument: KnownDocument<AttachToMyStepResult, AttachToMyStepVariables> = {
+  id: '8f01c49fa4c2011503010fafc539deaa237cee564378e4dc2e15ec2978b057aa',
+  name: 'AttachToMyStep',
+  source:
+    'mutation AttachToMyStep($stepId: ID!, $evidenceId: ID!) {\n  outcome: attachToStep(stepId: $stepId, evidenceId: $evidenceId) {\n    __typename\n  }\n}',
 };
 
 export const AttachToMyTrainingDocument: KnownDocument<AttachToMyTrainingResult, AttachToMyTrainingVariables> = {
@@ -12574,10 +12747,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: 'f46951f57542f505b10459cd4ac9aea861ac4ba2dae6b259102fd1c60217f5c8',
+  id: '40ecbaea1b73f570a8de1e8436f08c2bb0f6e1c75aa7be37d739979cda51ea03',
   name: 'ChoosePlace',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -12687,6 +12860,13 @@ export const DetachFromMyPortfolioDocument: KnownDocument<DetachFromMyPortfolioR
     source:
       'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation DetachFromMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: detachFromPortfolio(\n    id: $id\n    version: $version\n    evidenceId: $evidenceId\n  ) {\n    ...SavePortfolioOutcome\n  }\n}',
   };
+
+export const DetachFromMyStepDocument: KnownDocument<DetachFromMyStepResult, DetachFromMyStepVariables> = {
+  id: 'ebbe8ee799517c37f779acbb96b69592311ec6b46e346ca05dec790386deb53e',
+  name: 'DetachFromMyStep',
+  source:
+    'mutation DetachFromMyStep($stepId: ID!, $evidenceId: ID!) {\n  outcome: detachFromStep(stepId: $stepId, evidenceId: $evidenceId) {\n    __typename\n  }\n}',
+};
 
 export const DetachFromMyTrainingDocument: KnownDocument<DetachFromMyTrainingResult, DetachFromMyTrainingVariables> = {
   id: 'a78fc04805361e9cb976234ded8c71efa6dd16a6e185a3ed26f5122a4e6df671',
@@ -13093,10 +13273,10 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
 };
 
 export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
-  id: '3519119f3149d913651afc125fcbe7a5366c3fe0e1c275fb8fd52d2e0071ad2b',
+  id: '08a6cc4a8b03238c32ce8d3afc783b3ff1fbe292538a6a107d3845c25820fd68',
   name: 'MyLocker',
   source:
-    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    trainingId\n    trainingTitle\n    shareId\n    cardFor\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    trainingId\n    trainingTitle\n    stepId\n    stepTitle\n    shareId\n    cardFor\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -13204,6 +13384,13 @@ export const MySentChangeDocument: KnownDocument<MySentChangeResult, MySentChang
     'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  helperName\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n      helperName\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
 };
 
+export const MyStepFilesDocument: KnownDocument<MyStepFilesResult, MyStepFilesVariables> = {
+  id: '54f688344b9a61261b2d110a6131d7921559e246045c608b20c3fbed818801f4',
+  name: 'MyStepFiles',
+  source:
+    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nquery MyStepFiles($stepId: ID!) {\n  stepFiles(stepId: $stepId) {\n    files {\n      ...TiedFile\n    }\n  }\n}',
+};
+
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
   id: '8b516a36c186bb921577aeaa6ffa0beec5c4ddfb71e2b5ce85c26fcde34d4b92',
   name: 'MySteps',
@@ -13226,10 +13413,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '3f6a61833d19e44223b5b45ccaa76fdfcc13c2cabd66ad0e5cf2de33f6f0e8d9',
+  id: '938dc9941ffbe871e2928e85b5801bd86f0532736dfddd073fa85a0636c104fd',
   name: 'MyTrainings',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -13450,10 +13637,17 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: '7f119f5f364316c92960f7ff7d25d4b2149b96dcef091d57de0987342e1b12c2',
+  id: '6c36ce45a48f5e33c148c386863c4fbf1354231ac31c0b3cfc75d91b89f2182f',
   name: 'ReadTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nfragment WholeTraining on Training {\n  ...ListedTraining\n  source\n  summary\n  description\n  duration {\n    amount\n    unit\n  }\n  costs {\n    kind\n    amount\n    taxed\n    payer\n    required\n    final\n    period\n  }\n  recognitions\n  sector\n  occupation\n  dutchLevel\n  language\n  weekHours\n  childcare\n  wheelchair\n  basicQualification\n  minimumAge\n  endedOn\n  runs {\n    ...OpenRun\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...WholeTraining\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+};
+
+export const ReadTrainingAtWorkDocument: KnownDocument<ReadTrainingAtWorkResult, ReadTrainingAtWorkVariables> = {
+  id: '9ff6c2f54f88daf8a3f5c9f6ec024889a557f454468cd702b679f43c991637e9',
+  name: 'ReadTrainingAtWork',
+  source:
+    'fragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nfragment WholeTraining on Training {\n  ...ListedTraining\n  source\n  summary\n  description\n  duration {\n    amount\n    unit\n  }\n  costs {\n    kind\n    amount\n    taxed\n    payer\n    required\n    final\n    period\n  }\n  recognitions\n  sector\n  occupation\n  dutchLevel\n  language\n  weekHours\n  childcare\n  wheelchair\n  basicQualification\n  minimumAge\n  endedOn\n  runs {\n    ...OpenRun\n  }\n}\n\nquery ReadTrainingAtWork($id: ID!) {\n  training(id: $id) {\n    ...WholeTraining\n  }\n}',
 };
 
 export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {
@@ -13814,6 +14008,13 @@ export const StartSearchTermDocument: KnownDocument<StartSearchTermResult, Start
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment SearchTermOutcome on SearchTermResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n}\n\nmutation StartSearchTerm($personId: ID!, $notifiedOn: LocalDate!) {\n  outcome: startSearchTerm(personId: $personId, notifiedOn: $notifiedOn) {\n    ...SearchTermOutcome\n  }\n}',
 };
 
+export const StepFilesOfDocument: KnownDocument<StepFilesOfResult, StepFilesOfVariables> = {
+  id: 'bb98eb79d590037895a26e8dfa4e1f4305f409424a1905beeb82910ed9de8712',
+  name: 'StepFilesOf',
+  source:
+    'query StepFilesOf($personId: ID!, $stepId: ID!) {\n  stepFilesOf(personId: $personId, stepId: $stepId) {\n    files {\n      ...TiedFile\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}',
+};
+
 export const StopSharingMyGoalDocument: KnownDocument<StopSharingMyGoalResult, StopSharingMyGoalVariables> = {
   id: '0b935c3f088417424974883ee10a39ee977bee760ace9589f7d9059c3bf57c7f',
   name: 'StopSharingMyGoal',
@@ -13878,10 +14079,10 @@ export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveRes
 };
 
 export const TrainingApprovalDocument: KnownDocument<TrainingApprovalResult, TrainingApprovalVariables> = {
-  id: '7a5e31ad175b175126540af26c9d16f76f497b56081a311c49193a5168680094',
+  id: '927ecfbfda491377a1aeb98a9ce2f226a53004e313bebfbafed30344e0c995f2',
   name: 'TrainingApproval',
   source:
-    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    personName\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      ...TrainingActLine\n    }\n    files {\n      ...TrainingFile\n    }\n  }\n}\n\nfragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
+    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    personName\n    title\n    provider\n    trainingId\n    facts {\n      ...FactsOfTraining\n    }\n    learningDuty {\n      ...DutyToLearn\n    }\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      ...TrainingActLine\n    }\n    files {\n      ...TiedFile\n    }\n  }\n}\n\nfragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment DutyToLearn on LearningDuty {\n  schoolFirstUntil\n  schoolFirstAge\n  leadsToBasicQualification\n  source\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
 };
 
 export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, TrainingApprovalsVariables> = {
@@ -13901,10 +14102,10 @@ export const TrainingApprovalsWaitingDocument: KnownDocument<
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: 'ca036d1f2e084699b04fd8cf8b67c1e0552c287d5fbee77cb3e46eb2dd187363',
+  id: '9ef181d5cc2555101a92d5b26336f778463a9effffca9caae4e67893efff50c1',
   name: 'TrainingAskedFor',
   source:
-    'fragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      schoolFirstUntil\n      schoolFirstAge\n      leadsToBasicQualification\n      source\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'fragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment DutyToLearn on LearningDuty {\n  schoolFirstUntil\n  schoolFirstAge\n  leadsToBasicQualification\n  source\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      ...DutyToLearn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
@@ -14038,6 +14239,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AttachToChangeDocument,
   AttachToMyObjectionDocument,
   AttachToMyPortfolioDocument,
+  AttachToMyStepDocument,
   AttachToMyTrainingDocument,
   BeginChangeDocument,
   BringIntoMyPortfolioDocument,
@@ -14070,6 +14272,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   DetachFromChangeDocument,
   DetachFromMyObjectionDocument,
   DetachFromMyPortfolioDocument,
+  DetachFromMyStepDocument,
   DetachFromMyTrainingDocument,
   DetachPaySlipDocument,
   DeviateFromSearchTermDocument,
@@ -14144,6 +14347,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MySanctionProposalsDocument,
   MySearchTermDocument,
   MySentChangeDocument,
+  MyStepFilesDocument,
   MyStepsDocument,
   MyTalksDocument,
   MyTrainingAdviceDocument,
@@ -14180,6 +14384,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReadInvitationDocument,
   ReadPlanDocument,
   ReadTrainingDocument,
+  ReadTrainingAtWorkDocument,
   RecordAttendanceDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
@@ -14229,6 +14434,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   StartPlanDraftDocument,
   StartReportDocument,
   StartSearchTermDocument,
+  StepFilesOfDocument,
   StopSharingMyGoalDocument,
   StopSharingMyPortfolioDocument,
   TakeOffMyConfirmationDocument,

@@ -42,6 +42,7 @@ import type { Municipality as MunicipalityModel } from '../municipality/models.t
 import type {
   Plan as PlanModel,
   PlanVersion as PlanVersionModel,
+  StepFiles as StepFilesModel,
   PlanStep as PlanStepModel,
   SanctionProposal as SanctionProposalModel,
   Ladder as LadderModel,
@@ -324,6 +325,10 @@ export type Query = {
   readonly sanctionQueue: ReadonlyArray<SanctionProposal>;
   /** One proposal, to decide about it. Null when there is none with this id. */
   readonly sanctionProposal: Maybe<SanctionProposal>;
+  /** Files that go with a step of the citizen's plan, oldest first; null where there is no such step. */
+  readonly stepFiles: Maybe<StepFiles>;
+  /** The same of somebody of the caseload; null as well when this case manager does not stand beside them. */
+  readonly stepFilesOf: Maybe<StepFiles>;
   /** The citizen's search term (zoektermijn, art. 41 lid 4); null where there is none. */
   readonly searchTerm: Maybe<SearchTerm>;
   /** The same of a person of the caseload. */
@@ -599,6 +604,15 @@ export type QuerySanctionQueueArgs = {
 
 export type QuerySanctionProposalArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryStepFilesArgs = {
+  stepId: Scalars['ID']['input'];
+};
+
+export type QueryStepFilesOfArgs = {
+  personId: Scalars['ID']['input'];
+  stepId: Scalars['ID']['input'];
 };
 
 export type QuerySearchTermOfArgs = {
@@ -976,6 +990,13 @@ export type Mutation = {
    * `REDUCE` means that the municipality takes the decision outside the portal, with its own letter.
    */
   readonly decideSanction: SanctionResult;
+  /**
+   * Lets a file of the citizen's own go with a step, one of their own or one of the version in force. Whoever stands beside them reads it from
+   * then on. `evidenceId` with `tooMany` (`most`) where enough go with it already. Twice is once.
+   */
+  readonly attachToStep: StepFilesResult;
+  /** Takes a file off a step. It stays in the locker. Twice is once. */
+  readonly detachFromStep: StepFilesResult;
   /**
    * Adds to the own log of efforts (`effortId` null) or changes an entry. Problems: `doneOn` with `inFuture`, `beforeTerm` or `noTerm`,
    * `words` with `required` or `tooLong`, `result` with `tooLong`, `effortId` with `unknown` or `tooMany`.
@@ -1624,6 +1645,16 @@ export type MutationDecideSanctionArgs = {
   id: Scalars['ID']['input'];
   outcome: SanctionOutcome;
   reason: Scalars['String']['input'];
+};
+
+export type MutationAttachToStepArgs = {
+  stepId: Scalars['ID']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationDetachFromStepArgs = {
+  stepId: Scalars['ID']['input'];
+  evidenceId: Scalars['ID']['input'];
 };
 
 export type MutationSaveSearchEffortArgs = {
@@ -2924,6 +2955,8 @@ export type FileUseKind =
   | 'OBJECTION'
   | 'PORTFOLIO'
   | 'TRAINING'
+  /** A step of the plan. */
+  | 'PLAN_STEP'
   /** An open card of the portfolio. */
   | 'PORTFOLIO_CARD';
 
@@ -2946,6 +2979,9 @@ export type FileUse = {
   /** Of a request for a training; otherwise null. Its name is in Dutch. */
   readonly trainingId: Maybe<Scalars['ID']['output']>;
   readonly trainingTitle: Maybe<Scalars['String']['output']>;
+  /** Of a step of the plan; otherwise null. Its words are those of whoever wrote it. */
+  readonly stepId: Maybe<Scalars['ID']['output']>;
+  readonly stepTitle: Maybe<Scalars['String']['output']>;
   /** Of a card of the portfolio; otherwise null. */
   readonly shareId: Maybe<Scalars['ID']['output']>;
   /** For whom that card is, in its owner's words; null for a case manager, and otherwise. */
@@ -3968,6 +4004,8 @@ export type NotificationKind =
   | 'EMAIL_CHANGED'
   /** A decision of a case system can be read. */
   | 'DECISION_MADE_KNOWN'
+  /** A decision that the municipality sent by post itself can be read here as well. */
+  | 'DECISION_POSTED'
   /** What the citizen wrote against a decision came in. */
   | 'OBJECTION_RECEIVED'
   /** Reasons of an objection are missing, and can come until a day. */
@@ -5060,6 +5098,21 @@ export type SanctionNotFound = {
   readonly __typename?: 'SanctionNotFound';
   readonly id: Scalars['ID']['output'];
 };
+
+/** What goes with a step of a plan. */
+export type StepFiles = {
+  readonly __typename?: 'StepFiles';
+  readonly stepId: Scalars['ID']['output'];
+  readonly files: ReadonlyArray<Evidence>;
+};
+
+/** There is no such step in the plan that runs, or no such file of the citizen's. */
+export type StepFilesNotFound = {
+  readonly __typename?: 'StepFilesNotFound';
+  readonly stepId: Scalars['ID']['output'];
+};
+
+export type StepFilesResult = StepFiles | StepInvalid | StepFilesNotFound;
 
 export type TermKind =
   | 'SEARCH_TERM'
@@ -6446,6 +6499,8 @@ export type TrainingBudget = {
 export type TrainingApproval = {
   readonly __typename?: 'TrainingApproval';
   readonly id: Scalars['ID']['output'];
+  /** Of the training: everybody who signed in reads it. */
+  readonly trainingId: Scalars['ID']['output'];
   /** As it was when it was passed on. */
   readonly personName: Scalars['String']['output'];
   /** Name of the training, in Dutch. */
@@ -6461,6 +6516,8 @@ export type TrainingApproval = {
   readonly priceCents: Maybe<Scalars['Cents']['output']>;
   readonly proposedBy: Scalars['String']['output'];
   readonly proposedAt: Scalars['Instant']['output'];
+  /** What learning the citizen owes, and what the training brings of it. */
+  readonly learningDuty: LearningDuty;
   /** What happened, from asking on, the latest first. */
   readonly acts: ReadonlyArray<TrainingActDone>;
   readonly files: ReadonlyArray<Evidence>;
@@ -6966,6 +7023,8 @@ export type Training = {
   /** What is learned, longer. */
   readonly description: Maybe<Scalars['String']['output']>;
   readonly provider: Scalars['String']['output'];
+  /** The feed that the catalogue has it from; null where the municipality wrote it. */
+  readonly source: Maybe<Scalars['String']['output']>;
   /** Marks of quality of the training and its provider, by their own names. */
   readonly recognitions: ReadonlyArray<Scalars['String']['output']>;
   readonly sector: Maybe<TrainingSector>;
@@ -7426,6 +7485,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (SanctionNotFound & { __typename: 'SanctionNotFound' });
+  StepFilesResult:
+    | (StepFilesModel & { __typename: 'StepFiles' })
+    | (StepInvalid & { __typename: 'StepInvalid' })
+    | (StepFilesNotFound & { __typename: 'StepFilesNotFound' });
   SearchEffortResult: (SearchTerm & { __typename: 'SearchTerm' }) | (PlanInvalid & { __typename: 'PlanInvalid' });
   SearchTermResult:
     | (SearchTerm & { __typename: 'SearchTerm' })
@@ -7956,6 +8019,9 @@ export type ResolversTypes = {
     Omit<SanctionClosed, 'proposal'> & { proposal: ResolversTypes['SanctionProposal'] }
   >;
   SanctionNotFound: ResolverTypeWrapper<SanctionNotFound>;
+  StepFiles: ResolverTypeWrapper<StepFilesModel>;
+  StepFilesNotFound: ResolverTypeWrapper<StepFilesNotFound>;
+  StepFilesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StepFilesResult']>;
   TermKind: TermKind;
   TermUnit: TermUnit;
   TermSource: TermSource;
@@ -8497,6 +8563,9 @@ export type ResolversParentTypes = {
   SanctionResult: ResolversUnionTypes<ResolversParentTypes>['SanctionResult'];
   SanctionClosed: Omit<SanctionClosed, 'proposal'> & { proposal: ResolversParentTypes['SanctionProposal'] };
   SanctionNotFound: SanctionNotFound;
+  StepFiles: StepFilesModel;
+  StepFilesNotFound: StepFilesNotFound;
+  StepFilesResult: ResolversUnionTypes<ResolversParentTypes>['StepFilesResult'];
   TermRule: TermRule;
   Term: Term;
   SearchTerm: SearchTerm;
@@ -8955,6 +9024,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QuerySanctionProposalArgs, 'id'>
+  >;
+  stepFiles?: Resolver<
+    Maybe<ResolversTypes['StepFiles']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryStepFilesArgs, 'stepId'>
+  >;
+  stepFilesOf?: Resolver<
+    Maybe<ResolversTypes['StepFiles']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryStepFilesOfArgs, 'personId' | 'stepId'>
   >;
   searchTerm?: Resolver<Maybe<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
   searchTermOf?: Resolver<
@@ -9657,6 +9738,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDecideSanctionArgs, 'id' | 'outcome' | 'reason'>
+  >;
+  attachToStep?: Resolver<
+    ResolversTypes['StepFilesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAttachToStepArgs, 'stepId' | 'evidenceId'>
+  >;
+  detachFromStep?: Resolver<
+    ResolversTypes['StepFilesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDetachFromStepArgs, 'stepId' | 'evidenceId'>
   >;
   saveSearchEffort?: Resolver<
     ResolversTypes['SearchEffortResult'],
@@ -10871,6 +10964,8 @@ export type FileUseResolvers<
   entryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trainingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   trainingTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stepId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stepTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shareId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   cardFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -12584,6 +12679,30 @@ export type SanctionNotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StepFilesResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StepFiles'] = ResolversParentTypes['StepFiles'],
+> = {
+  stepId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepFilesNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StepFilesNotFound'] = ResolversParentTypes['StepFilesNotFound'],
+> = {
+  stepId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepFilesResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StepFilesResult'] = ResolversParentTypes['StepFilesResult'],
+> = {
+  __resolveType: TypeResolveFn<'StepFiles' | 'StepInvalid' | 'StepFilesNotFound', ParentType, ContextType>;
+};
+
 export type TermRuleResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TermRule'] = ResolversParentTypes['TermRule'],
@@ -13610,6 +13729,7 @@ export type TrainingApprovalResolvers<
   ParentType extends ResolversParentTypes['TrainingApproval'] = ResolversParentTypes['TrainingApproval'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  trainingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -13619,6 +13739,7 @@ export type TrainingApprovalResolvers<
   priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  learningDuty?: Resolver<ResolversTypes['LearningDuty'], ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   hindrance?: Resolver<Maybe<ResolversTypes['ApprovalHindrance']>, ParentType, ContextType>;
@@ -13931,6 +14052,7 @@ export type TrainingResolvers<
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recognitions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sector?: Resolver<Maybe<ResolversTypes['TrainingSector']>, ParentType, ContextType>;
   occupation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -14265,6 +14387,9 @@ export type Resolvers<ContextType = OperationContext> = {
   SanctionResult?: SanctionResultResolvers<ContextType>;
   SanctionClosed?: SanctionClosedResolvers<ContextType>;
   SanctionNotFound?: SanctionNotFoundResolvers<ContextType>;
+  StepFiles?: StepFilesResolvers<ContextType>;
+  StepFilesNotFound?: StepFilesNotFoundResolvers<ContextType>;
+  StepFilesResult?: StepFilesResultResolvers<ContextType>;
   TermRule?: TermRuleResolvers<ContextType>;
   Term?: TermResolvers<ContextType>;
   SearchTerm?: SearchTermResolvers<ContextType>;

@@ -1433,6 +1433,8 @@ enum FileUseKind {
   OBJECTION
   PORTFOLIO
   TRAINING
+  "A step of the plan."
+  PLAN_STEP
   "An open card of the portfolio."
   PORTFOLIO_CARD
 }
@@ -1455,6 +1457,9 @@ type FileUse {
   "Of a request for a training; otherwise null. Its name is in Dutch."
   trainingId: ID @visible(to: [SELF])
   trainingTitle: String @visible(to: [SELF])
+  "Of a step of the plan; otherwise null. Its words are those of whoever wrote it."
+  stepId: ID @visible(to: [SELF])
+  stepTitle: String @visible(to: [SELF])
   "Of a card of the portfolio; otherwise null."
   shareId: ID @visible(to: [SELF])
   "For whom that card is, in its owner's words; null for a case manager, and otherwise."
@@ -2632,6 +2637,8 @@ enum NotificationKind {
   EMAIL_CHANGED
   "A decision of a case system can be read."
   DECISION_MADE_KNOWN
+  "A decision that the municipality sent by post itself can be read here as well."
+  DECISION_POSTED
   "What the citizen wrote against a decision came in."
   OBJECTION_RECEIVED
   "Reasons of an objection are missing, and can come until a day."
@@ -3851,6 +3858,36 @@ type SanctionClosed {
 type SanctionNotFound {
   id: ID! @visible(to: [INCOME_SPECIALIST])
 }
+
+extend type Query {
+  "Files that go with a step of the citizen's plan, oldest first; null where there is no such step."
+  stepFiles(stepId: ID!): StepFiles @visible(to: [SELF])
+  "The same of somebody of the caseload; null as well when this case manager does not stand beside them."
+  stepFilesOf(personId: ID!, stepId: ID!): StepFiles @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Lets a file of the citizen's own go with a step, one of their own or one of the version in force. Whoever stands beside them reads it from
+  then on. \`evidenceId\` with \`tooMany\` (\`most\`) where enough go with it already. Twice is once.
+  """
+  attachToStep(stepId: ID!, evidenceId: ID!): StepFilesResult! @visible(to: [SELF])
+  "Takes a file off a step. It stays in the locker. Twice is once."
+  detachFromStep(stepId: ID!, evidenceId: ID!): StepFilesResult! @visible(to: [SELF])
+}
+
+"What goes with a step of a plan."
+type StepFiles {
+  stepId: ID! @visible(to: [SELF, CASE_MANAGER])
+  files: [Evidence!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
+"There is no such step in the plan that runs, or no such file of the citizen's."
+type StepFilesNotFound {
+  stepId: ID! @visible(to: [SELF])
+}
+
+union StepFilesResult = StepFiles | StepInvalid | StepFilesNotFound
 
 extend type Query {
   "The citizen's search term (zoektermijn, art. 41 lid 4); null where there is none."
@@ -5442,6 +5479,8 @@ type TrainingBudget {
 "A training that a case manager wants to approve, for a second person."
 type TrainingApproval {
   id: ID! @visible(to: [TEAM_LEAD])
+  "Of the training: everybody who signed in reads it."
+  trainingId: ID! @visible(to: [TEAM_LEAD])
   "As it was when it was passed on."
   personName: String! @visible(to: [TEAM_LEAD])
   "Name of the training, in Dutch."
@@ -5457,6 +5496,8 @@ type TrainingApproval {
   priceCents: Cents @visible(to: [TEAM_LEAD])
   proposedBy: String! @visible(to: [TEAM_LEAD])
   proposedAt: Instant! @visible(to: [TEAM_LEAD])
+  "What learning the citizen owes, and what the training brings of it."
+  learningDuty: LearningDuty! @visible(to: [TEAM_LEAD])
   "What happened, from asking on, the latest first."
   acts: [TrainingActDone!]! @visible(to: [TEAM_LEAD])
   files: [Evidence!]! @visible(to: [TEAM_LEAD])
@@ -5814,13 +5855,13 @@ It informs; whether school can be asked of somebody, people decide.
 """
 type LearningDuty {
   "The day from which school that the state pays no longer comes before a benefit; null where it has come."
-  schoolFirstUntil: LocalDate @visible(to: [CASE_MANAGER])
+  schoolFirstUntil: LocalDate @visible(to: [CASE_MANAGER, TEAM_LEAD])
   "Years at which it no longer comes first."
-  schoolFirstAge: Int! @visible(to: [CASE_MANAGER])
+  schoolFirstAge: Int! @visible(to: [CASE_MANAGER, TEAM_LEAD])
   "Null where the catalogue does not tell."
-  leadsToBasicQualification: Boolean @visible(to: [CASE_MANAGER])
+  leadsToBasicQualification: Boolean @visible(to: [CASE_MANAGER, TEAM_LEAD])
   "Where the rule stands."
-  source: String! @visible(to: [CASE_MANAGER])
+  source: String! @visible(to: [CASE_MANAGER, TEAM_LEAD])
 }
 
 "A run that is at the same time as one of another training in which the citizen has a place or waits."
@@ -6082,6 +6123,8 @@ type Training {
   "What is learned, longer."
   description: String @visible(to: [SIGNED_IN])
   provider: String! @visible(to: [SIGNED_IN])
+  "The feed that the catalogue has it from; null where the municipality wrote it."
+  source: String @visible(to: [SIGNED_IN])
   "Marks of quality of the training and its provider, by their own names."
   recognitions: [String!]! @visible(to: [SIGNED_IN])
   sector: TrainingSector @visible(to: [SIGNED_IN])

@@ -20,6 +20,7 @@ import { setStepStatus } from './commands/set-step-status.ts';
 import { shareGoal } from './commands/share-goal.ts';
 import { lastVersionOf, startPlanDraft } from './commands/start-plan-draft.ts';
 import { stopSharingGoal } from './commands/stop-sharing-goal.ts';
+import { attachToStep, detachFromStep } from './commands/tie-step-file.ts';
 import { withdrawPlanProposal } from './commands/withdraw-plan-proposal.ts';
 import { withdrawSanction } from './commands/withdraw-sanction.ts';
 import { differencesOf } from './domain/differences.ts';
@@ -28,6 +29,7 @@ import { loadPlanOf, loadOwnPlan, shownToCitizen } from './queries/load-plan.ts'
 import { planAttention } from './queries/plan-attention.ts';
 import { planTemplates } from './queries/plan-templates.ts';
 import { loadSanction, sanctionQueue } from './queries/sanctions.ts';
+import { stepFiles, stepFilesOf } from './queries/step-files.ts';
 import { planWarnings } from './plan-warnings.ts';
 import { adviceFor, goalsOf, missingFrom, objectionLastDayOf, obligationsOf, stepsOf } from './version-content.ts';
 
@@ -37,6 +39,8 @@ export const coreResolvers = {
     plan: async (_root, _args, context) => shownToCitizen(await loadOwnPlan(context)),
     planAttention: (_root, _args, context) => planAttention(context),
     planOf: (_root, { personId }, context) => loadPlanOf(context, personId),
+    stepFiles: (_root, { stepId }, context) => stepFiles(context, stepId),
+    stepFilesOf: (_root, args, context) => stepFilesOf(context, args),
     planTemplates: (_root, _args, context) => planTemplates(context),
     sanctionQueue: (_root, { first }, context) => sanctionQueue(context, first),
     sanctionProposal: (_root, { id }, context) => loadSanction(context, id),
@@ -45,6 +49,8 @@ export const coreResolvers = {
     saveOwnStep: (_root, args, context) => saveOwnStep(context, args),
     removeOwnStep: (_root, args, context) => removeOwnStep(context, args),
     setStepStatus: (_root, args, context) => setStepStatus(context, args),
+    attachToStep: (_root, args, context) => attachToStep(context, args),
+    detachFromStep: (_root, args, context) => detachFromStep(context, args),
     markPlanRead: (_root, args, context) => markPlanRead(context, args),
     agreeToPlan: (_root, args, context) => agreeToPlan(context, args),
     disagreeWithPlan: (_root, args, context) => disagreeWithPlan(context, args),

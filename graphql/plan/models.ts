@@ -1,5 +1,6 @@
 import type { planStep } from '#db/schema/plan.ts';
 import type { MessageRow } from '../decision/index.ts';
+import type { Evidence } from '../evidence/index.ts';
 import type * as contract from '../generated/resolvers.ts';
 import type { PersonSummary } from '../income/index.ts';
 import type { Assurance } from '../policy/viewer.ts';
@@ -62,6 +63,12 @@ export interface PlanVersion extends Omit<
   /** For a draft: what waits for an answer or else is in force, so that the same is not proposed again. */
   readonly standing: PlanContent | null;
   readonly facts: PlanFacts;
+}
+
+/** What goes with a step. */
+export interface StepFiles {
+  readonly stepId: string;
+  readonly files: readonly Evidence[];
 }
 
 /** A step as it lies in the table, with what its version says of its placement. */

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { proposalsFrom } from '../portfolio/index.ts';
-import type { TrainingParticipant } from './models.ts';
+import type { OperationContext } from '../context.ts';
+import type { TrainingApproval, TrainingParticipant, TrainingRequest } from './models.ts';
 import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
 import { giveAdvice } from './commands/give-advice.ts';
 import { adviceOf, adviceQueue, adviceToGive, ownAdvice } from './queries/advice.ts';
@@ -26,6 +27,12 @@ import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
+
+/** What somebody owes who asked for a training, today. */
+const dutyOf = (
+  { birthDate, facts: { basicQualification } }: Pick<TrainingRequest | TrainingApproval, 'birthDate' | 'facts'>,
+  { today }: OperationContext,
+) => learningDuty({ birthDate, basicQualification }, today);
 
 const isConfirmed = ({ acts }: TrainingParticipant) => acts.some(({ kind }) => kind === 'CONFIRM');
 
@@ -75,13 +82,13 @@ export const resolvers = {
     // What is only proposed is nothing that a citizen can count on.
     amountCents: ({ state, amountCents }, _args, { viewer }) =>
       viewer.kind === 'professional' || isApproved(state) ? amountCents : null,
-    learningDuty: ({ birthDate, facts: { basicQualification } }, _args, { today }) =>
-      learningDuty({ birthDate, basicQualification }, today),
+    learningDuty: (request, _args, context) => dutyOf(request, context),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
     proposals: ({ id, state }, _args, context) => (state === 'COMPLETED' ? proposalsFrom(context, id) : []),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
   },
+  TrainingApproval: { learningDuty: (one, _args, context) => dutyOf(one, context) },
   TrainingParticipant: {
     confirmed: (one) => isConfirmed(one),
     // Said once is enough.

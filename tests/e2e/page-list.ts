@@ -109,6 +109,11 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
     ({ ownStep }) => `/plan/stap/${ownStep}`,
     ({ agreedStep }) => `/plan/stap/${agreedStep}`,
   ],
+  'plan/stap/:step/bewijs': [
+    'guided',
+    ({ ownStep }) => `/plan/stap/${ownStep}/bewijs`,
+    ({ ownStep }) => `/plan/stap/${ownStep}/bewijs?melding=bewijs`,
+  ],
   'plan/stap/:step/veranderen': ['guided', ({ ownStep }) => `/plan/stap/${ownStep}/veranderen`],
   'plan/wens': ['guided', () => '/plan/wens'],
   'plan/doel/:goal/delen': ['guided', ({ goal }) => `/plan/doel/${goal}/delen`],

@@ -77,6 +77,7 @@ for (const { language, looksFor } of walks)
       const row = lead.page.locator('.portal-table tr').filter({ hasText: title }).filter({ hasText: 'Sam Voorbeeld' });
       await row.getByRole('link').click();
       await expect(lead.page.locator('main')).toContainText('3.200,50');
+      await expect(lead.page.locator('main')).toContainText(dutch('coach.duty.hasSecond'));
       await expect(lead.page.getByRole('link', { name: 'diploma.pdf' })).toBeVisible();
       await lead.page.locator(`input[name="besluit"][value="${choice}"]`).check();
       await lead.page.locator('#words').fill(words);

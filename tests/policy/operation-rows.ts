@@ -33,6 +33,8 @@ export const expectedOperations = `
   Query.caseload                     no  no  no  yes no  no  no  no  never
   Query.plan                         no  yes no  no  no  no  no  no  PLAN.LOOK
   Query.planAttention                no  yes no  no  no  no  no  no  PLAN.LOOK
+  Query.stepFiles                    no  yes no  no  no  no  no  no  never
+  Query.stepFilesOf                  no  no  no  yes no  no  no  no  never
   Query.planOf                       no  no  no  yes no  no  no  no  never
   Query.planTemplates                no  no  no  yes no  no  no  no  never
   Query.sanctionQueue                no  no  yes no  no  no  no  no  never
@@ -201,6 +203,8 @@ export const expectedOperations = `
   Query.trainingApprovalsWaiting     no  no  no  no  yes no  no  no  never
   Query.trainingApproval             no  no  no  no  yes no  no  no  never
   Mutation.decideTrainingApproval    no  no  no  no  yes no  no  no  never
+  Mutation.attachToStep              no  yes no  no  no  no  no  no  never
+  Mutation.detachFromStep            no  yes no  no  no  no  no  no  never
   Mutation.attachToTraining          no  yes no  no  no  no  no  no  never
   Mutation.detachFromTraining        no  yes no  no  no  no  no  no  never
   Query.trainingParticipants         no  no  no  no  no  no  yes no  never

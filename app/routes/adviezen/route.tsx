@@ -3,6 +3,7 @@ import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, DataTable, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { TrainingAdviceQueueDocument } from '#graphql/generated/documents.ts';
+import { deskDays } from '#graphql/training/domain/desk-days.ts';
 import type { Route } from './+types/route';
 import { messageIn } from '../plan/plan.server.ts';
 
@@ -20,7 +21,11 @@ export default function AdviceQueue({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const { questions, answered, message } = loaderData;
   return (
-    <Page title={t('queue.title')} lead={t('queue.lead')} width="wide">
+    <Page
+      title={t('queue.title')}
+      lead={answered ? t('queue.kept', { count: deskDays }) : t('queue.lead')}
+      width="wide"
+    >
       {message === null ? null : (
         <Alert kind={message === 'gegeven' ? 'ok' : 'warning'} live>
           <Paragraph>{t(`done.${message}`)}</Paragraph>

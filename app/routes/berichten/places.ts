@@ -22,6 +22,7 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   CHANGE_QUESTION_ASKED: '/wijzigingen',
   CHANGE_PROCESSED: '/wijzigingen',
   DECISION_MADE_KNOWN: '/besluiten',
+  DECISION_POSTED: '/besluiten',
   OBJECTION_REASONS_ASKED: '/besluiten',
   OBJECTION_HEARING_PLANNED: '/besluiten',
   OBJECTION_EXTENDED: '/besluiten',
@@ -52,6 +53,7 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   EMAIL_CHANGED: '/mijn-gegevens',
 };
 
+const decisionPage = (decision: string) => `/besluiten/${decision}`;
 const objectionPage = (decision: string) => `/besluiten/${decision}/bezwaar/verstuurd`;
 
 /** Kinds of which the matter itself has a page for its reader. */
@@ -67,7 +69,8 @@ const pageOf: Readonly<Partial<Record<NotificationKind, (matter: string) => stri
   CHANGE_PROCESSED: (id) => `/wijzigingen/${id}/verstuurd`,
   MINUTES_PUBLISHED: (id) => `/gesprekken/${id}`,
   RIGHT_ANSWERED: (id) => `/mijn-rechten/verzoeken/${id}`,
-  DECISION_MADE_KNOWN: (id) => `/besluiten/${id}`,
+  DECISION_MADE_KNOWN: decisionPage,
+  DECISION_POSTED: decisionPage,
   OBJECTION_RECEIVED: objectionPage,
   OBJECTION_REASONS_ASKED: objectionPage,
   OBJECTION_HEARING_PLANNED: objectionPage,

@@ -1,5 +1,5 @@
 import { query } from '#app/api.server.ts';
-import { formatDate, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, type Language, type Texts, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Badge, CallLink, DateTile, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
 import { type DecisionLine, MyDecisionsDocument } from '#graphql/generated/documents.ts';
@@ -33,13 +33,13 @@ export default function Decisions({ loaderData }: Route.ComponentProps) {
       {open.length > 0 ? (
         <>
           <Heading id="nog-open">{t('list.open')}</Heading>
-          <PictureList rows={open.map((one) => rowOf(one, language))} />
+          <PictureList rows={open.map((one) => rowOf(one, language, t))} />
         </>
       ) : null}
       {others.length > 0 ? (
         <>
           {open.length > 0 ? <Heading id="andere">{t('list.others')}</Heading> : null}
-          <PictureList rows={others.map((one) => rowOf(one, language))} />
+          <PictureList rows={others.map((one) => rowOf(one, language, t))} />
         </>
       ) : null}
       {decisions.length >= longest ? (
@@ -52,8 +52,7 @@ export default function Decisions({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function rowOf(decision: DecisionLine, language: Language) {
-  const t = textsOf(language, 'decision');
+function rowOf(decision: DecisionLine, language: Language, t: Texts<'decision'>) {
   const { id, madeKnownOn, daysLeft, lastDay, readAt, objection } = decision;
   const reasonsBy = objection?.reasonsAwaited ? objection.reasonsBy : null;
   // After objecting the last day to object asks for nothing any more.
@@ -62,11 +61,11 @@ function rowOf(decision: DecisionLine, language: Language) {
   return {
     id: `besluit-${id}`,
     picture: nextDay === null ? <Icon name="letter" /> : <DateTile day={nextDay} />,
-    title: decisionTitle(decision, language),
+    title: decisionTitle(decision, language, t),
     to: `/besluiten/${id}`,
     lines: [
       t('list.made', { date: formatDate(madeKnownOn, language) }),
-      objection === null ? termText(decision, language) : t(`sent.state.${objection.state}`),
+      objection === null ? termText(decision, language, t) : t(`sent.state.${objection.state}`),
       ...(reasonsBy === null ? [] : [t('sent.reasonsTitle', { date: formatDate(reasonsBy, language) })]),
     ],
     // Reading is asked for while something can still be done.
@@ -77,8 +76,7 @@ function rowOf(decision: DecisionLine, language: Language) {
 }
 
 /** How long something can still be done, or until when it could. */
-function termText({ remedy, lastDay, daysLeft }: DecisionLine, language: Language): string {
-  const t = textsOf(language, 'decision');
+function termText({ remedy, lastDay, daysLeft }: DecisionLine, language: Language, t: Texts<'decision'>): string {
   const date = formatDate(lastDay, language);
   if (remedy === 'APPEAL')
     return daysLeft > 0 ? t('list.appealDays', { count: daysLeft, date }) : t('list.appealOver', { date });

@@ -5,6 +5,7 @@ import {
   inOwnDirection,
   type Language,
   leftToRight,
+  type Texts,
   textsOf,
 } from '#app/i18n/index.ts';
 import { factCodes } from '#graphql/decision/domain/decision.ts';
@@ -23,8 +24,8 @@ export function decisionTitle(
     refusedTraining,
   }: Pick<DecisionContent, 'kind' | 'incomeMonth' | 'planVersion' | 'refusedTraining'>,
   language: Language,
+  t = textsOf(language, 'decision'),
 ): string {
-  const t = textsOf(language, 'decision');
   if (incomeMonth !== null) return t('titleOf.month', { month: formatMonth(incomeMonth, language) });
   if (planVersion !== null) return t('titleOf.plan', { number: planVersion });
   if (refusedTraining !== null) return t('titleOf.training', { title: inOwnDirection(refusedTraining) });
@@ -34,16 +35,24 @@ export function decisionTitle(
 type Fact = DecisionContent['facts'][number];
 
 /** What a fact is called. A name that a case system brought along is Dutch in every language. */
-export function factName({ code, label }: Pick<Fact, 'code' | 'label'>, language: Language): string {
+export function factName(
+  { code, label }: Pick<Fact, 'code' | 'label'>,
+  language: Language,
+  t = textsOf(language, 'decision'),
+): string {
   const known = factCodes.find((one) => one === code);
   if (known === undefined || known === 'OTHER') return label ?? code;
-  return textsOf(language, 'decision')(`fact.${known}`);
+  return t(`fact.${known}`);
 }
 
 const words = ['YES', 'NO', ...objectionOutcomes, ...notHeardReasons] as const;
 
 /** The value of a fact as plain text; numbers keep their order and somebody's words their direction. */
-export function factValue({ form, value }: Pick<Fact, 'form' | 'value'>, language: Language): string {
+export function factValue(
+  { form, value }: Pick<Fact, 'form' | 'value'>,
+  language: Language,
+  t = textsOf(language, 'decision'),
+): string {
   switch (form) {
     case 'MONEY':
       return leftToRight(formatMoney(cents(Number(value))));
@@ -55,7 +64,7 @@ export function factValue({ form, value }: Pick<Fact, 'form' | 'value'>, languag
       return value;
     case 'WORD': {
       const known = words.find((one) => one === value);
-      return known === undefined ? value : textsOf(language, 'decision')(`word.${known}`);
+      return known === undefined ? value : t(`word.${known}`);
     }
     case 'TEXT':
       return inOwnDirection(value);
@@ -63,17 +72,25 @@ export function factValue({ form, value }: Pick<Fact, 'form' | 'value'>, languag
 }
 
 /** Where a fact comes from, and of which day. */
-export function factOrigin({ source, on }: Pick<Fact, 'source' | 'on'>, language: Language): string {
-  const t = textsOf(language, 'decision');
+export function factOrigin(
+  { source, on }: Pick<Fact, 'source' | 'on'>,
+  language: Language,
+  t = textsOf(language, 'decision'),
+): string {
   const from = t(`page.factSource.${source}`);
   return on === null ? from : t('page.factFrom', { source: from, date: formatDate(on, language) });
 }
 
-/** What an article says, in the reader's language; in Dutch as the decision keeps it. `null` where there is no translation. */
+/**
+ * What an article says, in the reader's language; in Dutch as the decision keeps it. `null` where there are no other words.
+ * `toHelper`: the texts for a helper, who is told about the person; the kept words speak to the person.
+ */
 export function articleWords(
   { code, words: dutch }: DecisionContent['articles'][number],
   language: Language,
+  toHelper?: Texts<'decision'>,
 ): string | null {
-  if (language === 'nl') return dutch;
-  return isKnownArticle(code) ? textsOf(language, 'decision')(`article.${code}`) : null;
+  if (language === 'nl' && toHelper === undefined) return dutch;
+  const t = toHelper ?? textsOf(language, 'decision');
+  return isKnownArticle(code) ? t(`article.${code}`) : null;
 }

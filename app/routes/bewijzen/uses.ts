@@ -7,7 +7,7 @@ type Use = ShownFile['uses'][number];
 
 /** What uses a file, in words. */
 export function textOfUse(
-  { kind, month, changeKind, entryKind, entryName, trainingTitle, cardFor }: Use,
+  { kind, month, changeKind, entryKind, entryName, trainingTitle, stepTitle, cardFor }: Use,
   language: Language,
 ): string {
   const t = textsOf(language, 'evidence');
@@ -26,6 +26,8 @@ export function textOfUse(
       });
     case 'TRAINING':
       return t('use.TRAINING', { name: trainingTitle ?? '' });
+    case 'PLAN_STEP':
+      return t('use.PLAN_STEP', { name: stepTitle ?? '' });
     case 'PORTFOLIO_CARD':
       return textsOf(language, 'portfolio')('share.card', { who: forWhomText({ forWhom: cardFor }, language) });
   }
@@ -33,7 +35,7 @@ export function textOfUse(
 
 /** Where what uses a file is seen or written on. */
 export function addressOfUse(use: Use): string {
-  const { kind, month, changeId, decisionId, entryId, entryKind, trainingId, shareId, sent } = use;
+  const { kind, month, changeId, decisionId, entryId, entryKind, trainingId, stepId, shareId, sent } = use;
   switch (kind) {
     case 'INCOME_REPORT':
       return `/inkomsten/${month ?? ''}${sent ? '/verstuurd' : ''}`;
@@ -45,6 +47,8 @@ export function addressOfUse(use: Use): string {
       return entryKind === null ? '/portfolio' : `/portfolio/${slugs[entryKind]}/${entryId ?? ''}/bewijs`;
     case 'TRAINING':
       return `/opleidingen/${trainingId ?? ''}/bewijs`;
+    case 'PLAN_STEP':
+      return `/plan/stap/${stepId ?? ''}/bewijs`;
     case 'PORTFOLIO_CARD':
       return `/portfolio/delen/${shareId ?? ''}`;
   }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { formatDate, formatMonth, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatMonth, type Language, type Texts, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, type BadgeTone } from '#app/ui/index.ts';
 import type { IncomeMonthsResult } from '#graphql/generated/documents.ts';
 import { paymentText } from './payment-text.ts';
@@ -29,8 +29,7 @@ const tones: Readonly<Record<MonthState, BadgeTone>> = {
 };
 
 /** The date that counts now, or what happens with the payment. */
-function hintOf(item: MonthItem, state: MonthState, language: Language): string {
-  const t = textsOf(language, 'income');
+function hintOf(item: MonthItem, state: MonthState, language: Language, t: Texts<'income'>): string {
   const date = formatDate(item.dueOn, language);
   if (item.partnerDisagrees) return t('months.partnerDisagrees');
   if (state === 'late') return t('months.wasDue', { date });
@@ -39,10 +38,9 @@ function hintOf(item: MonthItem, state: MonthState, language: Language): string 
 }
 
 /** A month on one line: how it stands, and the date that counts now or what happens with the payment. */
-export function monthLine(item: MonthItem, language: Language): string {
+export function monthLine(item: MonthItem, language: Language, t: Texts<'income'>): string {
   const state = stateOf(item);
-  const stands = textsOf(language, 'income')(`months.state.${state}`);
-  return `${formatMonth(item.month, language)}: ${stands}. ${hintOf(item, state, language)}`;
+  return `${formatMonth(item.month, language)}: ${t(`months.state.${state}`)}. ${hintOf(item, state, language, t)}`;
 }
 
 /** Months with how each stands and the date that counts now. */
@@ -63,7 +61,7 @@ export function MonthList({ months }: { readonly months: readonly MonthItem[] })
               >
                 {formatMonth(item.month, language)}
               </Link>
-              <div className="portal-task__hint">{hintOf(item, state, language)}</div>
+              <div className="portal-task__hint">{hintOf(item, state, language, t)}</div>
             </div>
             <div id={`maand-${item.month}`} className="portal-task__status">
               <Badge tone={tones[state]}>{t(`months.state.${state}`)}</Badge>

@@ -1,6 +1,6 @@
 import { query } from '#app/api.server.ts';
 import { asSentence, formatDate, formatMonth, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Page, Paragraph } from '#app/ui/index.ts';
 import { IncomeMonthsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
@@ -12,7 +12,9 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { incomeMonths } = await query(context, IncomeMonthsDocument, {});
-  return { incomeMonths, partner: incomeMonths.length > 0 ? null : await partnerWhoReports(context) };
+  // What the partner reports about somebody is for their own eyes.
+  const none = incomeMonths.length === 0 && !actorIn(context);
+  return { incomeMonths, partner: none ? await partnerWhoReports(context) : null };
 }
 
 /** The oldest month that still has to be reported. */

@@ -20,11 +20,13 @@ export function Reach({ contact }: { readonly contact: MyContact }) {
             {t('reach.waits')} <Code>{emailWaiting.email}</Code>.{' '}
             {t(email === null ? 'reach.waitsFirst' : 'reach.waitsStill')}
           </Paragraph>
-          <ActionGroup>
-            <ButtonLink to={`${base}/e-mail/code`} variant="secondary">
-              {t('reach.toCode')}
-            </ButtonLink>
-          </ActionGroup>
+          <ForWhoMay part={null}>
+            <ActionGroup>
+              <ButtonLink to={`${base}/e-mail/code`} variant="secondary">
+                {t('reach.toCode')}
+              </ButtonLink>
+            </ActionGroup>
+          </ForWhoMay>
         </Alert>
       )}
       <CheckAnswers

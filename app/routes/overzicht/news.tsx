@@ -39,6 +39,7 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   CHANGE_QUESTION_ASKED: 'speech',
   CHANGE_PROCESSED: 'tick',
   DECISION_MADE_KNOWN: 'letter',
+  DECISION_POSTED: 'letter',
   OBJECTION_REASONS_ASKED: 'speech',
   OBJECTION_HEARING_PLANNED: 'calendar',
   OBJECTION_EXTENDED: 'clock',

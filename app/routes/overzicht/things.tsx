@@ -48,7 +48,8 @@ export const things: readonly Thing[] = [
     to: '/inkomsten',
     title: (t) => t('things.income'),
     stands: ({ incomeMonths, partnerParts }, { t, language, today }) => {
-      if (incomeMonths.length > 0) return incomeMonths.slice(0, named).map((item) => monthLine(item, language));
+      if (incomeMonths.length > 0)
+        return incomeMonths.slice(0, named).map((item) => monthLine(item, language, textsOf(language, 'income')));
       const partner = reportsForBoth(partnerParts, today);
       return partner === null
         ? [t('things.incomeNone')]

@@ -21,8 +21,11 @@ export const problemCodes = [
 const fieldsWithOwnWords = ['title', 'kind', 'reason', 'words', 'doneOn', 'status'] as const;
 
 /** The sentence for a problem that the API found. */
-export function problemText({ field, code, facts }: PlanProblemFacts, language: Language): string {
-  const t = textsOf(language, 'plan');
+export function problemText(
+  { field, code, facts }: PlanProblemFacts,
+  language: Language,
+  t = textsOf(language, 'plan'),
+): string {
   if (code === 'required')
     return t(`problem.required.${fieldsWithOwnWords.find((known) => known === field) ?? 'other'}`);
   const known = problemCodes.find((one) => one === code);
@@ -45,9 +48,10 @@ export function problemsAt(
   found: readonly PlanProblemFacts[],
   fields: readonly [string, ...string[]],
   language: Language,
+  t = textsOf(language, 'plan'),
 ): readonly Problem[] {
   return found.map((problem) => ({
     field: fields.includes(problem.field) ? problem.field : fields[0],
-    message: problemText(problem, language),
+    message: problemText(problem, language, t),
   }));
 }

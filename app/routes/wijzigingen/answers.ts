@@ -30,8 +30,12 @@ export function toAnswers(given: Given): Answers {
 }
 
 /** One answer as people read it. */
-export function answerText(question: QuestionName, value: string | null | undefined, language: Language): AnswerText {
-  const t = textsOf(language, 'change');
+export function answerText(
+  question: QuestionName,
+  value: string | null | undefined,
+  language: Language,
+  t = textsOf(language, 'change'),
+): AnswerText {
   const label = t(`question.${question}`);
   if (value === null || value === undefined) return { question, label, value: null, kind: 'own' };
   switch (questions[question].type) {
@@ -54,9 +58,9 @@ export function answerText(question: QuestionName, value: string | null | undefi
 }
 
 /** The answers of a version that was sent, in the order of the questions. */
-export function sentAnswers(given: Given, language: Language): readonly AnswerText[] {
+export function sentAnswers(given: Given, language: Language, t = textsOf(language, 'change')): readonly AnswerText[] {
   return given.flatMap(({ question, value }) =>
-    isQuestionName(question) ? [answerText(question, value, language)] : [],
+    isQuestionName(question) ? [answerText(question, value, language, t)] : [],
   );
 }
 

@@ -137,12 +137,10 @@ async function keepOne(deps: ImportDeps, client: PoolClient, one: ToKeep): Promi
     return [{ path: 'identificatie', why: before === null ? sameNumber : changed }];
   }
   const mail = { municipalityId, personId, occasion: id };
+  const asked = { requestedAt: new Date(at).toISOString(), newId: deps.newId };
   // What the municipality sent itself runs from then: no letter follows because nobody looked here.
-  const term = sentOn === null ? { termEndsOn: objectionLastDay(today) } : {};
-  await requestMails(client, 'DECISION_MADE_KNOWN', [{ ...mail, ...term }], {
-    requestedAt: new Date(at).toISOString(),
-    newId: deps.newId,
-  });
+  if (sentOn !== null) await requestMails(client, 'DECISION_POSTED', [mail], asked);
+  else await requestMails(client, 'DECISION_MADE_KNOWN', [{ ...mail, termEndsOn: objectionLastDay(today) }], asked);
   return 'ADDED';
 }
 

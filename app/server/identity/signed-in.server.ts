@@ -1,5 +1,6 @@
 import { createContext, type MiddlewareFunction, redirect, type RouterContextProvider } from 'react-router';
 import { portalContext } from '#app/context.ts';
+import { type Namespace, type Texts, textsAbout } from '#app/i18n/index.ts';
 import { pathIn, withoutLanguage } from '#app/i18n/languages.ts';
 import type { Assurance as AssuranceWord } from '#graphql/generated/documents.ts';
 import { refusedToHelper } from '#app/acting.tsx';
@@ -42,6 +43,11 @@ function mayRead(viewer: Viewer, audience: Audience): boolean {
 /** Who acts for the citizen of this request; `null` for everybody who is here for themselves. */
 export function actorIn(context: Context): Actor | null {
   return actorOf(context.get(portalContext).viewer);
+}
+
+/** What is said to the reader of this request, about the person where somebody acts for another: for what an action answers. */
+export function textsFor<Name extends Namespace>(context: Context, namespace: Name): Texts<Name> {
+  return textsAbout(context.get(portalContext).language, namespace, actorIn(context)?.personName ?? null);
 }
 
 /** The address of this request as the router of every language knows it. */

@@ -32,6 +32,7 @@ const kinds = Object.keys({
   EMAIL_CODE: true,
   EMAIL_CHANGED: true,
   DECISION_MADE_KNOWN: true,
+  DECISION_POSTED: true,
   OBJECTION_RECEIVED: true,
   OBJECTION_REASONS_ASKED: true,
   OBJECTION_HEARING_PLANNED: true,

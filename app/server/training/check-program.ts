@@ -1,8 +1,8 @@
 import type { RecordProblem } from '#graphql/shared/record-problem.ts';
-import { readFileSync } from 'node:fs';
 import { Ajv2020, type DefinedError } from 'ajv/dist/2020.js';
 import type { Program } from '#graphql/training/domain/edu-dex/program.ts';
 import { parseLocalDate } from '#graphql/shared/local-date.ts';
+import schema from './edu-dex/program.schema.json';
 import { problemsIn, shortened } from '../record-problems.ts';
 
 const time = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
@@ -23,9 +23,7 @@ const ajv = new Ajv2020({
 });
 
 /** The published schema of a record of EDU-DEX, compiled once. */
-const validate = ajv.compile<Program>(
-  JSON.parse(readFileSync(new URL('edu-dex/program.schema.json', import.meta.url), 'utf8')) as object,
-);
+const validate = ajv.compile<Program>(schema);
 
 /** Holds a record against the published schema of EDU-DEX. */
 export function checkProgram(

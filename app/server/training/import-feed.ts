@@ -138,7 +138,12 @@ class Import {
     await this.#inTransaction(async () => {
       if (whole) this.#counts.ended = await endMissing(this.#client, this.#underWay, this.#feed.today);
       await forgetWords(this.#client, this.#feed.municipalityId, this.#feed.today);
-      await endImport(this.#client, this.#underWay, { counts: this.#counts, whole, at: this.#moment() });
+      await endImport(this.#client, this.#underWay, {
+        counts: this.#counts,
+        whole,
+        problem: broken,
+        at: this.#moment(),
+      });
     });
     return { counts: { ...this.#counts }, broken, whole, withheld };
   }

@@ -11,7 +11,7 @@ function usesIn(expressions: Partial<Record<keyof FileUse, string>>, from: strin
   const keys = [
     ...(['kind', 'month', 'changeId', 'changeKind', 'decisionId'] as const),
     ...(['entryId', 'entryKind', 'entryName', 'shareId', 'cardFor'] as const),
-    ...(['trainingId', 'trainingTitle', 'sent'] as const),
+    ...(['trainingId', 'trainingTitle', 'stepId', 'stepTitle', 'sent'] as const),
   ] satisfies (keyof FileUse)[];
   return `select ${jsonObject(keys.map((key) => [key, expressions[key] ?? 'null']))} as one,
       ${expressions.sent ?? 'null'} as sent from ${from}`;
@@ -67,6 +67,14 @@ const uses = [
       join training_request r on r.municipality_id = l.municipality_id and r.id = l.request_id
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
     where l.municipality_id = e.municipality_id and l.evidence_id = e.id group by t.id, t.title`,
+  ),
+  usesIn(
+    { kind: `'PLAN_STEP'`, stepId: 's.id', stepTitle: 's.title', sent: 'false' },
+    `plan_step s
+    where exists (
+      select from plan_step_evidence l
+      where l.municipality_id = e.municipality_id and l.evidence_id = e.id and l.step_id = s.id
+        and s.municipality_id = l.municipality_id)`,
   ),
   usesIn(
     { kind: `'PORTFOLIO_CARD'`, shareId: 's.id', cardFor: 's.for_whom', sent: 'false' },

@@ -29,11 +29,13 @@ export async function markMatterSeen(
   await writeMatterSeen(tx, citizen(viewer), { ...matter, at: new Date(now).toISOString() });
 }
 
-/** As {@link markMatterSeen} for the message that made a decision known. */
+/** As {@link markMatterSeen} for the message that made a decision known, or told of one that came by post. */
 export async function markDecisionSeen(
-  { tx, viewer, now }: Pick<OperationContext, 'tx' | 'viewer' | 'now'>,
+  context: Pick<OperationContext, 'tx' | 'viewer' | 'now'>,
   decisionId: string,
 ): Promise<void> {
+  const { tx, viewer, now } = context;
   if (actorOf(viewer) !== null) return;
   await writeDecisionSeen(tx, citizen(viewer), { decisionId, kinds: makingKnown, at: new Date(now).toISOString() });
+  await markMatterSeen(context, { kinds: ['DECISION_POSTED'], occasion: decisionId });
 }

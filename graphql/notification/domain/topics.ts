@@ -68,6 +68,8 @@ export const kinds = {
   // A warning, if it was somebody else: it has to reach people where they did not sign in.
   ACCOUNT_CHANGE_ASKED: act('RIGHTS'),
   DECISION_MADE_KNOWN: decided,
+  // The municipality sent the letter itself, and the term runs from then: there is no second one.
+  DECISION_POSTED: { ...act('DECISIONS'), byLetter: false },
   // That an objection was received is confirmed in writing (Awb 6:14).
   OBJECTION_RECEIVED: act('DECISIONS'),
   OBJECTION_REASONS_ASKED: act('DECISIONS'),

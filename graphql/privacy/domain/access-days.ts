@@ -70,6 +70,7 @@ const seenIn: Readonly<Record<string, AccessSight>> = {
   askAboutChange: 'WORKED_CHANGES',
   processChange: 'WORKED_CHANGES',
   planOf: 'READ_PLAN',
+  stepFilesOf: 'READ_PLAN',
   startPlanDraft: 'WORKED_PLAN',
   changePlanDraft: 'WORKED_PLAN',
   discardPlanDraft: 'WORKED_PLAN',

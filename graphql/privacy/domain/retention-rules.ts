@@ -62,6 +62,7 @@ export const retentionRules: readonly RetentionRule[] = [
       'training_place',
       'training_act',
       'training_evidence',
+      'plan_step_evidence',
       'training_request',
       'portfolio_look',
       'portfolio_share_evidence',

@@ -58,14 +58,14 @@ const notWords: readonly string[] = [
 
 /**
  * Writes the mark of a person into every text of a row about them, also inside documents: whatever comes back says whose it was.
- * Texts that a check binds to a few words stay as they are. Returns what was marked.
+ * Texts that a check binds to a few words, or that follow from others, stay as they are. Returns what was marked.
  */
 export async function markEverybody(owner: Pool): Promise<readonly string[]> {
   const { rows: columns } = await owner.query<{ table: string; column: string; type: string; person: string }>(
     `select c.table_name as table, c.column_name as column, c.data_type as type,
        case when c.table_name = 'person' then 'id' else 'person_id' end as person
      from information_schema.columns c
-     where c.table_schema = 'public' and c.data_type in ('text', 'json') and c.column_name <> all($1)
+     where c.table_schema = 'public' and c.data_type in ('text', 'json') and c.is_generated = 'NEVER' and c.column_name <> all($1)
        and (c.table_name = 'person' or exists (
          select from information_schema.columns p
          where p.table_schema = 'public' and p.table_name = c.table_name and p.column_name = 'person_id'))`,

@@ -38,6 +38,8 @@ export const expectedCells = `
   Query.caseload                     - ---- -- ooooo -- -- --- --
   Query.plan                         - oooo -- ----- -- -- --- --
   Query.planAttention                - oooo -- ----- -- -- --- --
+  Query.stepFiles                    - o-.. -- ----- -- -- --- --
+  Query.stepFilesOf                  - ---- -- ..... -- -- --- --
   Query.planOf                       - ---- -- RR... -- -- --- --
   Query.planTemplates                - ---- -- ooooo -- -- --- --
   Query.sanctionQueue                - ---- oo ----- -- -- --- --
@@ -202,6 +204,8 @@ export const expectedCells = `
   Query.trainingApprovalsWaiting     - ---- -- ----- oo -- --- --
   Query.trainingApproval             - ---- -- ----- R. -- --- --
   Mutation.decideTrainingApproval    - ---- -- ----- R. -- --- --
+  Mutation.attachToStep              - o-.. -- ----- -- -- --- --
+  Mutation.detachFromStep            - o-.. -- ----- -- -- --- --
   Mutation.attachToTraining          - o-.. -- ----- -- -- --- --
   Mutation.detachFromTraining        - o-.. -- ----- -- -- --- --
   Query.trainingParticipants         - ---- -- ----- -- -- ooo --

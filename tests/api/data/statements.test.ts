@@ -128,6 +128,15 @@ const operations: Readonly<Record<string, Measured>> = {
   MyVersions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionsDocument, {}) },
   MyVersion: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionDocument, {}) },
   MySteps: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyStepsDocument, {}) },
+  MyStepFiles: {
+    grows: false,
+    run: ({ citizen, reportId: stepId }) => measure(citizen, generated.MyStepFilesDocument, { stepId }),
+  },
+  StepFilesOf: {
+    grows: false,
+    run: ({ caseManager, citizen: { personId }, reportId: stepId }) =>
+      measure(caseManager, generated.StepFilesOfDocument, { personId, stepId }),
+  },
   MyGoals: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyGoalsDocument, {}) },
   MySanctionProposals: {
     grows: true,
@@ -290,6 +299,10 @@ const operations: Readonly<Record<string, Measured>> = {
   ReadTraining: {
     grows: false,
     run: ({ citizen, trainingId }) => measure(citizen, generated.ReadTrainingDocument, { id: trainingId }),
+  },
+  ReadTrainingAtWork: {
+    grows: false,
+    run: ({ adviser, trainingId }) => measure(adviser, generated.ReadTrainingAtWorkDocument, { id: trainingId }),
   },
   PortfolioToShow: { grows: true, run: ({ citizen }) => measure(citizen, generated.PortfolioToShowDocument, {}) },
   PortfolioByLink: {

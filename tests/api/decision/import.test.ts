@@ -94,10 +94,18 @@ test('one that the municipality sent itself runs from the day of sending', async
   const sent = { ...besluit, verzenddatum: '2026-11-20', uiterlijkeReactiedatum: '2027-01-04' };
   expect((await take(lines(sent))).counts.added).toBe(1);
   expect(await mine()).toMatchObject([{ madeKnownOn: '2026-11-20', lastDay: '2027-01-04', awaitsLetter: false }]);
-  const [told] = await world.rows(`select term_ends_on as ends from notification where person_id = $1`, [
+  const [told] = await world.rows(`select kind, term_ends_on as ends from notification where person_id = $1`, [
     citizen.personId,
   ]);
-  expect(told).toEqual({ ends: null });
+  // Told without a letter: they have one.
+  expect(told).toEqual({ kind: 'DECISION_POSTED', ends: null });
+  const [decision] = await mine();
+  await world.ask(citizen, 'mutation ($id: ID!) { markDecisionRead(id: $id, language: "nl") { __typename } }', {
+    id: decision?.['id'],
+  });
+  expect(
+    await world.rows(`select 1 from notification where person_id = $1 and seen_at is null`, [citizen.personId]),
+  ).toEqual([]);
 });
 
 test('one whose message went out later runs from then', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { purgeEnded } from '#db/repositories/identity-worker.ts';
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -111,6 +112,38 @@ test('is asked about a training, given with others that fit and who could pay, a
     { kind: 'TRAINING_ADVISED' },
   ]);
   expect(await ask(viewer, 'En daarna?')).toMatchObject({ __typename: 'TrainingAdvice' });
+});
+
+test('ninety days after the answer no adviser reads it, and who asked and who stands beside them still do', async () => {
+  const viewer = await world.citizen(municipalityId);
+  const beside = await world.professional(municipalityId, 'CASE_MANAGER');
+  await assign(world, beside, viewer);
+  const { id } = await ask(viewer);
+  await give(adviser, id);
+  const waits = await ask(viewer, 'En daarna?');
+  const atDesk = async () =>
+    [...(await queue(adviser)), ...(await queue(adviser, true))]
+      .map((one) => one.id)
+      .filter((one) => [id, waits.id].includes(one));
+  const { rows } = await world.owner.query<{ last: string }>(
+    `select to_json(answered_at + interval '90 days')#>>'{}' as last from training_advice where id = $1`,
+    [id],
+  );
+  const last = Date.parse(rows[0]?.last ?? '');
+  await purgeEnded(world.worker, new Date(last).toISOString());
+  expect(await atDesk()).toEqual([waits.id, id]);
+  await purgeEnded(world.worker, new Date(last + 1000).toISOString());
+  expect(await atDesk()).toEqual([waits.id]);
+  expect(await give(adviser, id)).toMatchObject({ __typename: 'TrainingAdviceNotThere' });
+  const told = await withViewer(world.pool, adviser, (tx) =>
+    tx.query({ text: 'select 1 from notification where occasion = $1', values: [id] }),
+  );
+  expect(told).toEqual([]);
+  expect((await mine(viewer)).find((one) => one.id === id)).toMatchObject({
+    answer: { words: 'Begin met de heftruck.' },
+  });
+  const besides = await withViewer(world.pool, beside, (tx) => tx.query({ text: 'select id from training_advice' }));
+  expect(besides).toEqual([{ id }]);
 });
 
 describe('bad input changes nothing', () => {

@@ -4,7 +4,7 @@ import { portalContext } from '#app/context.ts';
 import { dayOfInstant, formatDate, isLanguage, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Callout, Heading, Page, Paragraph, type Problem, Typed } from '#app/ui/index.ts';
+import { Alert, Callout, Heading, Page, Paragraph, type Problem, TextLink, Typed } from '#app/ui/index.ts';
 import {
   AdvisableTrainingsDocument,
   ChosenTrainingsDocument,
@@ -14,6 +14,7 @@ import {
 import { languageName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
+import { trainingFrom } from '../../opleidingen/training/way-back.ts';
 import { textIn } from '../../plan/plan.server.ts';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { AdviceForm } from './advice-form.tsx';
@@ -72,6 +73,7 @@ export default function GiveAdvice({ loaderData, actionData }: Route.ComponentPr
   const language = useLanguage();
   const { advice, kept } = loaderData;
   const { personName, question, about, answer } = advice;
+  const here = `/adviezen/${advice.id}`;
   const problems = actionData?.problems ?? [];
   const shown = actionData ?? kept;
   return (
@@ -84,7 +86,9 @@ export default function GiveAdvice({ loaderData, actionData }: Route.ComponentPr
       <Callout title={t('give.question')}>
         {about === null ? null : (
           <Paragraph>
-            <Typed lang="nl">{about.title}</Typed>
+            <TextLink to={trainingFrom(here, about.id)}>
+              <Typed lang="nl">{about.title}</Typed>
+            </TextLink>
           </Paragraph>
         )}
         <p className="portal-written">
@@ -112,7 +116,7 @@ export default function GiveAdvice({ loaderData, actionData }: Route.ComponentPr
             </Alert>
           ) : null}
           <Heading>{t('answer.title')}</Heading>
-          <AdviceAnswer answer={answer} />
+          <AdviceAnswer answer={answer} from={here} />
         </>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { useLanguage, useTexts } from '#app/i18n/index.ts';
+import { useActingFor, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Card, CheckAnswers, Code, Paragraph, Typed } from '#app/ui/index.ts';
 import type { DecisionContent } from '#graphql/generated/documents.ts';
 import { articleWords, factName, factOrigin, factValue } from '../words.ts';
@@ -32,7 +32,7 @@ export function Facts({ decision: { facts } }: ContentProps) {
     <Card title={t('page.facts')} id="gebruikt">
       <CheckAnswers
         answers={facts.map((fact) => ({
-          label: factName(fact, language),
+          label: factName(fact, language, t),
           value: (
             <>
               {fact.form === 'TEXT' ? (
@@ -40,9 +40,9 @@ export function Facts({ decision: { facts } }: ContentProps) {
                   <Typed {...(fact.source === 'CITIZEN' ? {} : { lang: 'nl' as const })}>{fact.value}</Typed>
                 </span>
               ) : (
-                <bdi>{factValue(fact, language)}</bdi>
+                <bdi>{factValue(fact, language, t)}</bdi>
               )}{' '}
-              <span className="portal-quiet">({factOrigin(fact, language)})</span>
+              <span className="portal-quiet">({factOrigin(fact, language, t)})</span>
             </>
           ),
         }))}
@@ -55,10 +55,11 @@ export function Facts({ decision: { facts } }: ContentProps) {
 export function Articles({ decision: { articles } }: ContentProps) {
   const t = useTexts('decision');
   const language = useLanguage();
+  const helps = useActingFor() !== null;
   return (
     <Card title={t('page.articles')} id="artikelen">
       {articles.map((article) => {
-        const said = articleWords(article, language);
+        const said = articleWords(article, language, helps ? t : undefined);
         return (
           <Paragraph key={article.article}>
             {said ?? <Typed lang="nl">{article.words}</Typed>} <Code>{article.article}</Code>

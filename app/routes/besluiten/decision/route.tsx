@@ -51,7 +51,7 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
   const { decision, municipality, message } = loaderData;
   const base = `/besluiten/${decision.id}`;
   return (
-    <Page title={decisionTitle(decision, language)} back={{ to: '/besluiten', label: t('list.title') }}>
+    <Page title={decisionTitle(decision, language, t)} back={{ to: '/besluiten', label: t('list.title') }}>
       {message ? (
         <Alert kind="ok" live>
           <Paragraph>{t(message === 'gelezen' ? 'read.saved' : 'objection.discarded')}</Paragraph>

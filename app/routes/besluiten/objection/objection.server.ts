@@ -1,7 +1,7 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatNumber, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatNumber, type Texts } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import { MyObjectionDocument, type MyObjectionResult, type ObjectionComplaint } from '#graphql/generated/documents.ts';
 import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
@@ -50,10 +50,9 @@ export async function loadDraft(
 /** The sentence for a problem that the API found, at a field of the form. */
 export function problemsOf(
   found: readonly ObjectionComplaint[],
-  language: Language,
+  t: Texts<'decision'>,
   { addition, at = {} }: { readonly addition: boolean; readonly at?: Readonly<Record<string, string>> },
 ): readonly Problem[] {
-  const t = textsOf(language, 'decision');
   return found.map(({ field, code, facts }) => {
     const fact = (name: string) => facts.find((one) => one.name === name)?.value ?? '';
     const values = { most: formatNumber(Number(fact('most'))), length: formatNumber(Number(fact('length'))) };

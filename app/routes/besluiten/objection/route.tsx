@@ -1,9 +1,8 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
-import { portalContext } from '#app/context.ts';
-import { formatDate, formatNumber, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatNumber, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -41,7 +40,6 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { language } = context.get(portalContext);
   const form = await request.formData();
   const revision = revisionOf(form);
   const base = `/besluiten/${params.id}`;
@@ -58,7 +56,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     data({ typed: typedOf(form), problems, changed }, { status: changed ? 409 : 422 });
   // Who says that the reasons are here, and writes none, hears it here and not two pages on.
   if (form.get('volgt') === 'nee' && input.words === '')
-    return refused([{ field: 'words', message: textsOf(language, 'decision')('objection.problem.required') }], false);
+    return refused([{ field: 'words', message: textsFor(context, 'decision')('objection.problem.required') }], false);
   const { outcome } = await query(context, SaveMyObjectionDocument, { decisionId: params.id, revision, input });
   switch (outcome.__typename) {
     case 'Decision':
@@ -66,7 +64,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     case 'ObjectionChanged':
       return refused([], true);
     case 'DecisionInvalid':
-      return refused(problemsOf(outcome.problems, language, { addition: false }), false);
+      return refused(problemsOf(outcome.problems, textsFor(context, 'decision'), { addition: false }), false);
     case 'DecisionNotFound':
       throw new Response(null, { status: 404 });
   }
@@ -90,7 +88,7 @@ export default function WriteObjection({ loaderData, actionData }: Route.Compone
   return (
     <Page
       title={t(addition ? 'objection.addTitle' : 'objection.writeTitle')}
-      lead={t('objection.about', { title: decisionTitle(decision, language), number: decision.number })}
+      lead={t('objection.about', { title: decisionTitle(decision, language, t), number: decision.number })}
       back={{ to: addition ? `/besluiten/${decision.id}/bezwaar/verstuurd` : `/besluiten/${decision.id}` }}
       problems={problems}
     >

@@ -17,6 +17,7 @@ import {
   problemAt,
   RadioGroup,
   TextArea,
+  TextLink,
   Typed,
 } from '#app/ui/index.ts';
 import {
@@ -35,11 +36,13 @@ import {
   shown,
   typedOf,
 } from '../../mijn-mensen/form/refused.ts';
+import { Duty } from '../../mijn-mensen/training/duty.tsx';
 import { useFacts } from '../../mijn-mensen/training/facts.ts';
-import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
+import { TiedFiles } from '../../bewijs/tied-files.tsx';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
+import { trainingFrom } from '../../opleidingen/training/way-back.ts';
 import { textIn } from '../../plan/plan.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['TEAM_LEAD'])];
@@ -82,6 +85,7 @@ export async function action({ request, context, params: { id } }: Route.ActionA
 /** One training for a second person: what it costs, what was said, and the decision. Nothing is chosen beforehand. */
 export default function ApprovalPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('enrolment');
+  const trainingTexts = useTexts('training');
   const language = useLanguage();
   const factsOf = useFacts();
   const { approval, money } = loaderData;
@@ -90,6 +94,7 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
     title,
     provider,
     facts,
+    learningDuty,
     amountCents,
     priceCents,
     proposedBy,
@@ -123,10 +128,16 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
           },
         ]}
       />
+      <Paragraph>
+        <TextLink to={trainingFrom(`/goedkeuren/${approval.id}`, approval.trainingId)}>
+          {trainingTexts('one.whole')}
+        </TextLink>
+      </Paragraph>
+      <Duty duty={learningDuty} second />
       <TrainingMoney money={money} second />
       <Heading>{t('happened')}</Heading>
       <Acts acts={acts} citizen={personName} />
-      <TrainingFiles title={t('files.added')} files={files} />
+      <TiedFiles title={t('files.added')} files={files} />
       {hindrance === null ? null : (
         <Alert kind="info">
           <Paragraph>{hindranceText(hindrance, t)}</Paragraph>

@@ -1,9 +1,8 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
-import { portalContext } from '#app/context.ts';
-import { formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { DiscardCorrectionDocument, StartCorrectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
@@ -38,9 +37,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const reason = typeof typed === 'string' ? typed : '';
   const saved = savedOf((await query(context, StartCorrectionDocument, { month, reason })).outcome, month);
   if (saved.kind !== 'invalid') throw redirect(`/inkomsten/${month}`, 303);
-  const { language } = context.get(portalContext);
   const tooLong = saved.problems.some(({ code }) => code === 'tooLong');
-  const message = textsOf(language, 'settlement')(`correct.${tooLong ? 'tooLong' : 'empty'}`);
+  const message = textsFor(context, 'settlement')(`correct.${tooLong ? 'tooLong' : 'empty'}`);
   return data({ reason, problems: [{ field: 'reden', message }] }, { status: 422 });
 }
 

@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -42,7 +42,6 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const month = monthOf(params);
-  const { language } = context.get(portalContext);
   const form = await request.formData();
   const text = (name: string) => {
     const value = form.get(name);
@@ -52,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const answer = text('antwoord');
   const { outcome } = await query(context, AnswerQuestionDocument, { month, questionId: text('vraag'), answer });
   if (outcome.__typename !== 'AnswerInvalid') throw redirect(`/inkomsten/${month}/verstuurd`, 303);
-  const message = textsOf(language, 'settlement')(`question.${outcome.code === 'empty' ? 'empty' : 'tooLong'}`);
+  const message = textsFor(context, 'settlement')(`question.${outcome.code === 'empty' ? 'empty' : 'tooLong'}`);
   return data({ answer, problems: [{ field: 'antwoord', message }] }, { status: 422 });
 }
 

@@ -1,4 +1,12 @@
-import { formatDate, formatHours, formatMoney, inOwnDirection, type Language, textsOf } from '#app/i18n/index.ts';
+import {
+  formatDate,
+  formatHours,
+  formatMoney,
+  inOwnDirection,
+  type Language,
+  type Texts,
+  textsOf,
+} from '#app/i18n/index.ts';
 import { parseLocalDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import type { SourceAnswers } from '#graphql/generated/documents.ts';
@@ -32,8 +40,12 @@ export interface AnswerText {
 }
 
 /** All answers about a source, in the order of the questions. */
-export function answersOf(source: SourceAnswers, language: Language, withEarner: boolean): readonly AnswerText[] {
-  const t = textsOf(language, 'settlement');
+export function answersOf(
+  source: SourceAnswers,
+  language: Language,
+  withEarner: boolean,
+  t = textsOf(language, 'settlement'),
+): readonly AnswerText[] {
   const fields = source.kind === 'BUSINESS' ? business : employment;
   const converted = source.payPeriod === 'WEEK' || source.payPeriod === 'FOUR_WEEKS';
   const asked = fields.filter(
@@ -43,7 +55,7 @@ export function answersOf(source: SourceAnswers, language: Language, withEarner:
   const row = (field: AnswerField, value: string | number | boolean | null): AnswerText => ({
     field,
     label: t(`field.${field}`),
-    value: value === null ? null : valueText(field, String(value), language),
+    value: value === null ? null : valueText(field, String(value), language, t),
     kind: numbers.has(field) ? 'number' : 'words',
   });
   const files = source.evidence.map(({ fileName }) => fileName).join(', ');
@@ -85,14 +97,14 @@ const words = [
 ] as const;
 
 /** A raw value of a field as people read it. Names and file names stay as they were typed. */
-export function valueText(field: string, value: string, language: Language): string {
+function valueText(field: string, value: string, language: Language, t: Texts<'settlement'>): string {
   if (amounts.has(field)) return formatMoney(cents(Number(value)));
   if (field === 'minutes') return formatHours(Number(value));
   const date = parseLocalDate(value);
   if (date !== null) return formatDate(date, language);
   if (field === 'name' || field === 'evidence' || field === 'source') return value;
   const word = words.find((known) => known === value);
-  return word === undefined ? value : textsOf(language, 'settlement')(`value.${word}`);
+  return word === undefined ? value : t(`value.${word}`);
 }
 
 const changeFields = [
@@ -122,8 +134,11 @@ export interface ChangeText {
 }
 
 /** A difference between two versions in words. */
-export function changeText({ sourceName, field, before, after }: Change, language: Language): ChangeText {
-  const t = textsOf(language, 'settlement');
+export function changeText(
+  { sourceName, field, before, after }: Change,
+  language: Language,
+  t = textsOf(language, 'settlement'),
+): ChangeText {
   const known = changeFields.find((one) => one === field);
   const label = known ? t(`field.${known}`) : field;
   const what = sourceName === null ? label : `${inOwnDirection(sourceName)}: ${label}`;
@@ -132,7 +147,7 @@ export function changeText({ sourceName, field, before, after }: Change, languag
     return { what, before: before ?? '–', after: after ?? word };
   }
   const none = t(field === 'evidence' ? 'value.noFile' : 'value.none');
-  const text = (value: string | null) => (value === null ? none : valueText(field, value, language));
+  const text = (value: string | null) => (value === null ? none : valueText(field, value, language, t));
   return { what, before: text(before), after: text(after) };
 }
 

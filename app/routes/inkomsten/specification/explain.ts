@@ -1,4 +1,4 @@
-import { formatMoney, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatMoney, type Texts } from '#app/i18n/index.ts';
 import { cents } from '#graphql/shared/money.ts';
 import type { Calculation } from '#graphql/generated/documents.ts';
 
@@ -66,8 +66,7 @@ const keys = {
 } as const satisfies Readonly<Record<(typeof exemptionRules)[number], string>>;
 
 /** @param decided the municipality decided so: an exemption in it is no proposal any more. */
-export function explain(line: Line, names: SourceNames, language: Language, decided = false): Explained {
-  const t = textsOf(language, 'settlement');
+export function explain(line: Line, names: SourceNames, t: Texts<'settlement'>, decided = false): Explained {
   const code = lineCodes.find((known) => known === line.code);
   if (!code) throw new Error(`the rules wrote a line that has no words: ${line.code}`);
   const name = (line.sourceId === null ? undefined : names[line.sourceId]) ?? t('unnamed');
@@ -77,7 +76,7 @@ export function explain(line: Line, names: SourceNames, language: Language, deci
   const what = t(`line.${code}.what`, { name, who }).trim();
   switch (code) {
     case 'incomeEmployment':
-      return { what, why: employment(line, language) };
+      return { what, why: employment(line, t) };
     case 'incomeInsideOther':
       return { what, why: t('line.incomeInsideOther.why', { net: money('net') }) };
     case 'incomeBusiness':
@@ -115,8 +114,7 @@ export function explain(line: Line, names: SourceNames, language: Language, deci
   }
 }
 
-function employment(line: Line, language: Language): string {
-  const t = textsOf(language, 'settlement');
+function employment(line: Line, t: Texts<'settlement'>): string {
   const fact = (key: string) => line.facts.find((one) => one.name === key)?.value;
   const money = (key: string) => formatMoney(cents(Number(fact(key) ?? 0)));
   const positive = (key: string) => Number(fact(key) ?? 0) > 0;

@@ -36,7 +36,7 @@ export function Sources({ sources, withEarner, change, problemOf }: SourcesProps
                       problem: problemOf?.(source.id, 'name'),
                     },
                   ]),
-              ...answersOf(source, language, withEarner).map(({ field, label, value, kind }) => ({
+              ...answersOf(source, language, withEarner, t).map(({ field, label, value, kind }) => ({
                 label,
                 value: value === null ? null : kind === 'number' ? <bdi dir="ltr">{value}</bdi> : <bdi>{value}</bdi>,
                 problem: problemOf?.(source.id, field),
@@ -70,7 +70,7 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <CheckAnswers
       answers={changes.map((change) => {
-        const { what, before, after } = changeText(change, language);
+        const { what, before, after } = changeText(change, language, t);
         return {
           label: what,
           value: (

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useLanguage, useTexts } from '#app/i18n/index.ts';
+import { useTexts } from '#app/i18n/index.ts';
 import { Alert, Badge, BarChart, Details, Heading, Money, Paragraph } from '#app/ui/index.ts';
 import { subtractCents } from '#graphql/shared/money.ts';
 import type { Calculation } from '#graphql/generated/documents.ts';
@@ -73,7 +73,7 @@ interface LineProps extends Omit<LinesProps, 'settled'> {
 
 function SpecificationLine({ line, names, explained, decided }: LineProps) {
   const t = useTexts('settlement');
-  const { what, why } = explain(line, names, useLanguage(), decided);
+  const { what, why } = explain(line, names, t, decided);
   return (
     <li className={strong.includes(line.code) ? 'portal-line portal-line--strong' : 'portal-line'}>
       <div className="portal-line__head">

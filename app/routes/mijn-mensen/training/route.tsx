@@ -30,6 +30,7 @@ import {
   RadioGroup,
   Select,
   TextArea,
+  TextLink,
   Typed,
 } from '#app/ui/index.ts';
 import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/generated/documents.ts';
@@ -37,14 +38,16 @@ import { guideActs } from '#graphql/training/domain/offered-acts.ts';
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
-import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
+import { TiedFiles } from '../../bewijs/tied-files.tsx';
 import { useRoom } from '../../opleidingen/room.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
+import { trainingFrom } from '../../opleidingen/training/way-back.ts';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
 import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
 import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
+import { Duty } from './duty.tsx';
 import { useFacts } from './facts.ts';
 import { useWordsHint } from './words-hint.ts';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
@@ -118,11 +121,13 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const t = useTexts('enrolment');
   const language = useLanguage();
   const adviceTexts = useTexts('advice');
+  const trainingTexts = useTexts('training');
   const roomText = useRoom();
   const wordsHint = useWordsHint();
   const factsOf = useFacts();
   const { person, asked, advice, money, message } = loaderData;
   const { place } = asked;
+  const here = `/mijn-mensen/${person.id}/opleiding/${asked.id}`;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
   return (
@@ -146,6 +151,9 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
         ]}
       />
       <Paragraph>
+        <TextLink to={trainingFrom(here, asked.trainingId)}>{trainingTexts('one.whole')}</TextLink>
+      </Paragraph>
+      <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
       {asked.lapse === null ? null : (
@@ -167,13 +175,13 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       )}
       {advice === null ? null : (
         <Details summary={adviceTexts('coach.title')}>
-          <AdviceAnswer answer={advice} />
+          <AdviceAnswer answer={advice} from={here} />
         </Details>
       )}
       <Duty duty={asked.learningDuty} />
       <Overlaps title={asked.title} overlaps={asked.overlaps} choosing={place === null} />
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
-      <TrainingFiles title={t('coach.files')} files={asked.files} />
+      <TiedFiles title={t('coach.files')} files={asked.files} />
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />
       {asked.guideActs.includes('APPROVE') ? <TrainingMoney money={money} /> : null}
@@ -238,25 +246,5 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
         </PortalForm>
       )}
     </Page>
-  );
-}
-
-/** What the law says about learning, with its date; it decides nothing. */
-function Duty({ duty }: { readonly duty: Route.ComponentProps['loaderData']['asked']['learningDuty'] }) {
-  const t = useTexts('enrolment');
-  const language = useLanguage();
-  const { schoolFirstUntil, schoolFirstAge: age, leadsToBasicQualification: leads, source } = duty;
-  return (
-    <Details summary={t('coach.duty.title')} open={schoolFirstUntil !== null}>
-      <Paragraph>
-        {schoolFirstUntil === null
-          ? t('coach.duty.old', { age })
-          : t('coach.duty.young', { age, date: formatDate(schoolFirstUntil, language) })}
-      </Paragraph>
-      <Paragraph>
-        {t(`coach.duty.${leads === null ? 'unknown' : leads ? 'yes' : 'no'}`)} {t('coach.duty.has')}
-      </Paragraph>
-      <p className="portal-quiet">{t('coach.duty.source', { source })}</p>
-    </Details>
   );
 }

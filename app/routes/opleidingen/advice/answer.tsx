@@ -15,18 +15,19 @@ import {
 import type { MyTrainingAdviceResult } from '#graphql/generated/documents.ts';
 import { financingOn, totalOf } from '#graphql/training/domain/financing.ts';
 import { usePlace, usePrice } from '../training-card.tsx';
+import { trainingFrom } from '../training/way-back.ts';
 
 export type Advice = MyTrainingAdviceResult['trainingAdvice'][number];
 type Answer = NonNullable<Advice['answer']>;
 
 interface AnswerProps {
   readonly answer: Answer;
-  /** Whether the reader can ask for what is advised. */
-  readonly asks?: boolean;
+  /** The page of the professional who reads it; without one the reader is who asked, and can ask for what is advised. */
+  readonly from?: string;
 }
 
 /** An advice: what the adviser wrote, the trainings that fit, and who could pay what. */
-export function AdviceAnswer({ answer, asks = false }: AnswerProps) {
+export function AdviceAnswer({ answer, from }: AnswerProps) {
   const t = useTexts('advice');
   const language = useLanguage();
   const { words, by, at, trainings, financing } = answer;
@@ -39,7 +40,7 @@ export function AdviceAnswer({ answer, asks = false }: AnswerProps) {
       <Paragraph>{t('answer.by', { name: by, date: formatDate(day, language) })}</Paragraph>
       {trainings.length === 0 ? null : <Heading level={3}>{t('answer.trainings')}</Heading>}
       {trainings.map((training) => (
-        <AdvisedTraining key={training.id} training={training} asks={asks} />
+        <AdvisedTraining key={training.id} training={training} from={from} />
       ))}
       {financing.length === 0 ? null : (
         <>
@@ -53,7 +54,7 @@ export function AdviceAnswer({ answer, asks = false }: AnswerProps) {
               ...financing.map(({ source, amountCents }) => ({
                 key: source,
                 cells: [
-                  asks && source === 'OWN' ? t('money.you') : t(`money.from.${source}`),
+                  from === undefined && source === 'OWN' ? t('money.you') : t(`money.from.${source}`),
                   formatMoney(amountCents),
                 ],
               })),
@@ -81,13 +82,12 @@ export function AdviceAnswer({ answer, asks = false }: AnswerProps) {
   );
 }
 
-function AdvisedTraining({
-  training,
-  asks,
-}: {
+interface AdvisedTrainingProps {
   readonly training: Answer['trainings'][number];
-  readonly asks: boolean;
-}) {
+  readonly from: string | undefined;
+}
+
+function AdvisedTraining({ training, from }: AdvisedTrainingProps) {
   const t = useTexts('advice');
   const trainings = useTexts('training');
   const place = usePlace();
@@ -96,15 +96,9 @@ function AdvisedTraining({
   return (
     <Card id={`advies-${id}`}>
       <Paragraph>
-        {asks ? (
-          <TextLink to={`/opleidingen/${id}`}>
-            <Typed lang="nl">{title}</Typed>
-          </TextLink>
-        ) : (
-          <strong>
-            <Typed lang="nl">{title}</Typed>
-          </strong>
-        )}
+        <TextLink to={from === undefined ? `/opleidingen/${id}` : trainingFrom(from, id)}>
+          <Typed lang="nl">{title}</Typed>
+        </TextLink>
       </Paragraph>
       <BulletList>
         <Bullet>
@@ -115,7 +109,7 @@ function AdvisedTraining({
         <Bullet>{price(training)}</Bullet>
       </BulletList>
       {endedOn === null ? null : <Paragraph>{t('answer.ended')}</Paragraph>}
-      {asks && endedOn === null ? (
+      {from === undefined && endedOn === null ? (
         <ActionGroup>
           <ButtonLink to={`/opleidingen/${id}/aanvragen`} variant="secondary">
             {t('answer.ask')}

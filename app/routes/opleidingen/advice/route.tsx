@@ -23,6 +23,7 @@ import {
   MyTrainingAdviceDocument,
   WithdrawMyAdviceDocument,
 } from '#graphql/generated/documents.ts';
+import { deskDays } from '#graphql/training/domain/desk-days.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
@@ -95,6 +96,7 @@ export default function AdvicePage({ loaderData, actionData }: Route.ComponentPr
           </Paragraph>
         )}
         <Paragraph>{t('ask.coach')}</Paragraph>
+        <Paragraph>{t('ask.desk', { count: deskDays })}</Paragraph>
         <PortalForm keeps hidden={{ opleiding: about?.id ?? '' }}>
           <TextArea
             name="question"
@@ -159,7 +161,7 @@ function Answered({ advice: { id, question, askedAt, answer } }: { readonly advi
       <p className="portal-written">
         <Typed>{question}</Typed>
       </p>
-      <AdviceAnswer answer={answer} asks />
+      <AdviceAnswer answer={answer} />
     </Card>
   );
 }

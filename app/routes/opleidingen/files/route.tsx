@@ -17,7 +17,7 @@ import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
 import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { messageIn } from '../../plan/plan.server.ts';
 import { revisionOf } from '../../mijn-mensen/form/refused.ts';
-import { TrainingFiles } from './training-files.tsx';
+import { TiedFiles } from '../../bewijs/tied-files.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
@@ -76,11 +76,7 @@ export default function TrainingFilesPage({ loaderData, actionData }: Route.Comp
           <Paragraph>{t(`done.${message}`)}</Paragraph>
         </Alert>
       )}
-      {own ? (
-        <AddedFiles files={files} revision={revision} />
-      ) : (
-        <TrainingFiles title={t('files.added')} files={files} />
-      )}
+      {own ? <AddedFiles files={files} revision={revision} /> : <TiedFiles title={t('files.added')} files={files} />}
       {takesFiles ? (
         <>
           <Paragraph>{t('files.lead')}</Paragraph>

@@ -14,7 +14,7 @@ import { isOwn } from '#graphql/training/domain/request-state.ts';
 import { CompareTick } from '../compare/compare-form.tsx';
 import { Acts, type MyTraining } from './acts.tsx';
 import { Attendance } from './attendance.tsx';
-import { TrainingFiles } from '../files/training-files.tsx';
+import { TiedFiles } from '../../bewijs/tied-files.tsx';
 import { askOf, RequestStanding } from './standing.tsx';
 
 interface RequestCardProps {
@@ -85,7 +85,7 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
           </ButtonLink>
         </ActionGroup>
       ) : null}
-      <TrainingFiles title={t(isOwn(state) ? 'files.kept' : 'files.added')} files={files} level={3} />
+      <TiedFiles title={t(isOwn(state) ? 'files.kept' : 'files.added')} files={files} level={3} />
       <Attendance attendance={attendance} title={t('attendance.title')} />
       {comparable ? <CompareTick id={trainingId} /> : null}
       {acts.length === 0 ? null : (

@@ -20,7 +20,7 @@ import { ActOnMyTrainingDocument, AskForTrainingDocument } from '#graphql/genera
 import type { Route } from './+types/route';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { textIn } from '../../plan/plan.server.ts';
-import { TrainingFiles } from '../files/training-files.tsx';
+import { TiedFiles } from '../../bewijs/tied-files.tsx';
 import { wordsProblem } from '../mine/words-problem.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -97,7 +97,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
           error={problemAt(problems, 'words')}
           value={actionData?.words ?? kept ?? ''}
         />
-        <TrainingFiles title={t(answers ? 'files.added' : 'files.kept')} files={training.request?.files ?? []} />
+        <TiedFiles title={t(answers ? 'files.added' : 'files.kept')} files={training.request?.files ?? []} />
         <Paragraph>{t('form.proof')}</Paragraph>
         <ActionGroup>
           <Button>{t(answers ? 'form.sendAnswer' : 'form.send')}</Button>

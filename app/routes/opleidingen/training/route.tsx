@@ -1,8 +1,9 @@
 import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { homeOf, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Bullet, BulletList, Card, CheckAnswers, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
-import { ReadTrainingDocument } from '#graphql/generated/documents.ts';
+import { ReadTrainingAtWorkDocument, ReadTrainingDocument } from '#graphql/generated/documents.ts';
 import { isOver } from '#graphql/training/domain/lapse.ts';
 import { languageName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
@@ -12,22 +13,38 @@ import { useDuration, usePlace, usePrice, useStart, useYesNo } from '../training
 import { Costs } from './costs.tsx';
 import { useRoom } from '../room.ts';
 import { Fit } from './fit.tsx';
+import { wayBack } from './way-back.ts';
 import { Wanted } from './wanted.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('anybody', 'never')];
 
-export async function loader({ request: { url }, params, context }: Route.LoaderArgs) {
-  const { training } = await query(context, ReadTrainingDocument, { id: params.id });
+export async function loader({ request: { url }, params: { id }, context }: Route.LoaderArgs) {
+  const { viewer } = context.get(portalContext);
+  const { training, own } = viewer.kind === 'citizen' ? await readOwn(context, id) : await readAtWork(context, id);
   if (training === null) throw new Response(null, { status: 404 });
   return {
     training,
+    own,
     ended: isOver(training.endedOn, todayOf(context)),
-    back: `/opleidingen${askedIn(url, searchIn(url).page)}`,
+    back: own === null ? (wayBack(url) ?? homeOf(viewer)) : `/opleidingen${askedIn(url, searchIn(url).page)}`,
   };
 }
 
-/** One training: what its provider says, and what is not known. */
-export default function TrainingPage({ loaderData: { training, ended, back } }: Route.ComponentProps) {
+type Context = Route.LoaderArgs['context'];
+
+async function readOwn(context: Context, id: string) {
+  const { training } = await query(context, ReadTrainingDocument, { id });
+  return { training, own: training && { request: training.request, fit: training.fit } };
+}
+
+/** What stands in the catalogue; how it fits somebody is theirs. */
+async function readAtWork(context: Context, id: string) {
+  const { training } = await query(context, ReadTrainingAtWorkDocument, { id });
+  return { training, own: null };
+}
+
+/** One training: what its provider says, and what is not known. A citizen also reads how it fits and what they can do with it. */
+export default function TrainingPage({ loaderData: { training, own, ended, back } }: Route.ComponentProps) {
   const t = useTexts('training');
   const roomText = useRoom();
   const language = useLanguage();
@@ -37,17 +54,24 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
   const duration = useDuration();
   const yesNo = useYesNo();
   const unknown = t('one.unknown');
-  const decided = (training.request?.amountCents ?? null) !== null;
+  const decided = (own?.request?.amountCents ?? null) !== null;
   const notTold = t('one.notTold');
   return (
-    <Page title={training.title} titleLanguage="nl" back={{ to: back, label: t('one.back') }}>
+    <Page
+      title={training.title}
+      titleLanguage="nl"
+      back={own === null ? { to: back } : { to: back, label: t('one.back') }}
+    >
       {ended && training.endedOn !== null ? (
         <Alert kind="info" title={t('one.ended', { date: formatDate(training.endedOn, language) })}>
-          <Paragraph>
-            <TextLink to={back}>{t('one.endedFind')}</TextLink>
-          </Paragraph>
+          {own === null ? null : (
+            <Paragraph>
+              <TextLink to={back}>{t('one.endedFind')}</TextLink>
+            </Paragraph>
+          )}
         </Alert>
       ) : null}
+      {own === null ? <Paragraph>{t('one.atWork')}</Paragraph> : null}
       <Paragraph>
         <Typed lang="nl">{training.summary}</Typed>
       </Paragraph>
@@ -79,6 +103,10 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
           { label: t('facet.basicQualification'), value: yesNo(training.basicQualification) },
           { label: t('facet.childcare'), value: yesNo(training.childcare) },
           { label: t('facet.wheelchair'), value: yesNo(training.wheelchair) },
+          {
+            label: t('one.source'),
+            value: training.source === null ? t('one.sourceOwn') : t('one.sourceFeed', { source: training.source }),
+          },
         ]}
       />
       <Card title={t('one.runs')} id="begint">
@@ -97,11 +125,15 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
         )}
       </Card>
       <Costs costs={training.costs} decided={decided} />
-      <Wanted trainingId={training.id} ended={ended} request={training.request} />
-      <Fit checks={training.fit} />
-      <Card title={t('one.money')} id="geld">
-        <Paragraph>{t(decided ? 'one.moneyDecided' : 'one.moneyText')}</Paragraph>
-      </Card>
+      {own === null ? null : (
+        <>
+          <Wanted trainingId={training.id} ended={ended} request={own.request} />
+          <Fit checks={own.fit} />
+          <Card title={t('one.money')} id="geld">
+            <Paragraph>{t(decided ? 'one.moneyDecided' : 'one.moneyText')}</Paragraph>
+          </Card>
+        </>
+      )}
     </Page>
   );
 }

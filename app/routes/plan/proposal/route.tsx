@@ -2,9 +2,9 @@ import { data, redirect } from 'react-router';
 import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatInstant, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import { AgreeToPlanDocument, DisagreeWithPlanDocument, ReadPlanDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
@@ -49,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
   const reason = textIn(form, 'reason');
   const act = textIn(form, 'handeling');
   if (act === 'akkoord' && textIn(form, 'agree') === '') {
-    const problems = [{ field: 'agree', message: textsOf(language, 'plan')('problem.required.agree') }];
+    const problems = [{ field: 'agree', message: textsFor(context, 'plan')('problem.required.agree') }];
     return data({ movedOn: false, reason, problems }, { status: 422 });
   }
   const { outcome } =
@@ -61,7 +61,7 @@ export async function action(args: Route.ActionArgs) {
   const responded = respondedOf(outcome, args);
   if (responded.kind === 'movedOn') return data({ movedOn: true, reason, problems: [] }, { status: 409 });
   if (responded.kind === 'invalid') {
-    const problems = problemsAt(responded.problems, ['reason'], language);
+    const problems = problemsAt(responded.problems, ['reason'], language, textsFor(context, 'plan'));
     return data({ movedOn: false, reason, problems }, { status: 422 });
   }
   if (act === 'akkoord') throw redirect(`/plan/versies/${number}?melding=akkoord`, 303);

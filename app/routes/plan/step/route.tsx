@@ -1,10 +1,10 @@
-import { useMay } from '#app/acting.tsx';
+import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { ActionGroup, Button, Details, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { ActionGroup, Button, ButtonLink, Details, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { RemoveMyStepDocument, SayHowMyStepGoesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { revisionOf, typedOf } from '../../inkomsten/report.server.ts';
@@ -55,6 +55,13 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
       {step.owner === 'CITIZEN' && maySend ? (
         <StatusForm step={step} typed={actionData?.typed ?? kept} problems={problems} />
       ) : null}
+      <ForWhoMay part={null}>
+        <ActionGroup>
+          <ButtonLink to={`/plan/stap/${step.id}/bewijs`} variant="secondary">
+            {t('stepFiles.title')}
+          </ButtonLink>
+        </ActionGroup>
+      </ForWhoMay>
       {step.origin === 'OWN' && maySend ? (
         <Details summary={t('stepForm.remove')}>
           <Paragraph>{t('stepForm.removeText')}</Paragraph>

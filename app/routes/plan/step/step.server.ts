@@ -1,6 +1,7 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
+import { textsFor } from '#app/server/identity/signed-in.server.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import { MyStepsDocument, type MyStepsResult, type StepOutcome } from '#graphql/generated/documents.ts';
 import { typedOf } from '../../inkomsten/report.server.ts';
@@ -49,7 +50,10 @@ export function stepAnswer(
     case 'StepChanged':
       return data({ typed: typedOf(form), problems: [], changed: true }, { status: 409 });
     case 'StepInvalid':
-      return typedAgain(form, problemsAt(outcome.problems, fields, context.get(portalContext).language));
+      return typedAgain(
+        form,
+        problemsAt(outcome.problems, fields, context.get(portalContext).language, textsFor(context, 'plan')),
+      );
   }
 }
 

@@ -34,7 +34,7 @@ export default function Versions({ loaderData }: Route.ComponentProps) {
           title={t('versions.one', { number: version.number })}
         >
           <p>
-            <Badge tone={toneOf(version)}>{stateText(version, language)}</Badge>
+            <Badge tone={toneOf(version)}>{stateText(version, t)}</Badge>
           </p>
           <History version={version} />
           <Paragraph>

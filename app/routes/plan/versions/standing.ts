@@ -1,4 +1,4 @@
-import { type Language, textsOf } from '#app/i18n/index.ts';
+import type { Texts } from '#app/i18n/index.ts';
 import type { BadgeTone } from '#app/ui/index.ts';
 import type { MyVersionFacts, PlanVersionState } from '#graphql/generated/documents.ts';
 import { isAnswered } from '../dates.ts';
@@ -24,7 +24,6 @@ export function toneOf(version: Standing): BadgeTone {
 }
 
 /** How a version stands, in words; a proposal that was answered does not wait for an answer. */
-export function stateText(version: Standing, language: Language): string {
-  const t = textsOf(language, 'plan');
+export function stateText(version: Standing, t: Texts<'plan'>): string {
   return isRefused(version) ? t('word.answered') : t(`word.version.${version.state}`);
 }

@@ -3,7 +3,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -60,7 +60,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     case 'SanctionClosed':
       throw redirect(`/plan/zienswijze/${params.id}?melding=alGesloten`, 303);
     case 'PlanInvalid': {
-      const problems = problemsAt(outcome.problems, ['words'], language);
+      const problems = problemsAt(outcome.problems, ['words'], language, textsFor(context, 'plan'));
       return data({ words, problems }, { status: 422 });
     }
   }

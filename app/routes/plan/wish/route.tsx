@@ -3,7 +3,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -47,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
   const responded = respondedOf((await query(context, AskPlanChangeDocument, variables)).outcome, args);
   if (responded.kind === 'done') throw redirect('/plan?melding=wens', 303);
   if (responded.kind === 'movedOn') return data({ words, problems: [], movedOn: true }, { status: 409 });
-  const problems = problemsAt(responded.problems, ['words'], language);
+  const problems = problemsAt(responded.problems, ['words'], language, textsFor(context, 'plan'));
   return data({ words, problems, movedOn: false }, { status: 422 });
 }
 

@@ -28,9 +28,9 @@ export function Contradictions({ contradictions, base, now }: ContradictionsProp
             <strong>{t(`contra.${codes.find((one) => one === code) ?? 'twoAddresses'}`)}</strong>
           </Paragraph>
           <Heading level={3}>{t('contra.before')}</Heading>
-          <CheckAnswers answers={plainRows(sentAnswers(other.answers, language))} />
+          <CheckAnswers answers={plainRows(sentAnswers(other.answers, language, t))} />
           <Heading level={3}>{t('contra.now')}</Heading>
-          <CheckAnswers answers={plainRows(sentAnswers(now, language))} />
+          <CheckAnswers answers={plainRows(sentAnswers(now, language, t))} />
           <ActionGroup>
             <ButtonLink
               to={`/wijzigingen/${other.id}/intrekken?terug=${base.split('/').pop() ?? ''}`}

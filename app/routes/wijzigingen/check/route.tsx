@@ -155,7 +155,7 @@ function useRows(draft: Draft, base: string | null): readonly Answer[] {
   const answers = toAnswers(draft.answers);
   const changeAt = (page: string) => (base === null ? {} : { change: { to: `${base}/${page}` } });
   const rows = knownQuestions(draft.questions).map((name): Answer => {
-    const answer = answerText(name, answers[name], language);
+    const answer = answerText(name, answers[name], language, t);
     const whole = name === 'account' && draft.accountNumber !== null ? inGroups(draft.accountNumber) : null;
     return {
       label: answer.label,

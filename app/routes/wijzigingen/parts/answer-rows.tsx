@@ -26,7 +26,7 @@ export function Differences({ changes }: { readonly changes: readonly Change[] }
   const t = useTexts('change');
   const language = useLanguage();
   const shown = (question: Change['question'], value: string | null) =>
-    isQuestionName(question) && value !== null ? shownValue(answerText(question, value, language)) : t('value.none');
+    isQuestionName(question) && value !== null ? shownValue(answerText(question, value, language, t)) : t('value.none');
   return (
     <DataTable
       caption={t('check.changes')}

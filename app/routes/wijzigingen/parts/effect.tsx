@@ -137,7 +137,7 @@ export function Abroad({ abroad, stay }: { readonly abroad: ShownAbroad; readonl
       title={t('abroad.title', { year })}
       conclusion={
         <>
-          {abroadText(abroad, language, stay)}
+          {abroadText(abroad, language, stay, t)}
           {abroad.above > 0 ? <CallLink /> : null}
         </>
       }
@@ -154,8 +154,8 @@ export function abroadText(
   { year, days, limit, left, above, article }: ShownAbroad,
   language: Language,
   stay?: ShownStay | null,
+  t = textsOf(language, 'change'),
 ): string {
-  const t = textsOf(language, 'change');
   const inDays = (count: number) => t('abroad.days', { count });
   if (limit === null) return inDays(days);
   const values = { year, days: inDays(days), limit: inDays(limit), article: leftToRight(article ?? '') };

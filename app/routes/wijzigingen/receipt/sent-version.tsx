@@ -64,7 +64,7 @@ export function SentVersionView({ version, change, person, onPaper }: SentVersio
       <Heading>{t('receipt.shown')}</Heading>
       <CheckAnswers
         answers={[
-          ...plainRows(sentAnswers(version.answers, language)),
+          ...plainRows(sentAnswers(version.answers, language, t)),
           {
             label: t('check.evidence'),
             value:

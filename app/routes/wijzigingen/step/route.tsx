@@ -3,7 +3,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm, problemAt } from '#app/ui/index.ts';
 import { questions, type PageName } from '#graphql/change/domain/kinds.ts';
 import { SaveMyAnswersDocument } from '#graphql/generated/documents.ts';
@@ -54,7 +54,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const later = form.get('verder') === 'later';
   const base = `/wijzigingen/${change.id}`;
-  const { answers, problems: unread } = readPage(form, names, language);
+  const { answers, problems: unread } = readPage(form, names, language, textsFor(args.context, 'change'));
   const variables = { id: change.id, revision: revisionOf(form), answers };
   const { outcome } = await query(args.context, SaveMyAnswersDocument, variables);
   if (outcome.__typename === 'ChangeNotThere') throw redirect('/wijzigingen?melding=weg', 303);

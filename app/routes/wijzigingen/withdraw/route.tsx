@@ -81,7 +81,7 @@ export default function Withdraw({ loaderData, actionData }: Route.ComponentProp
           <Paragraph>{t('changed.text')}</Paragraph>
         </Alert>
       ) : null}
-      <CheckAnswers answers={plainRows(sentAnswers(answers, language))} />
+      <CheckAnswers answers={plainRows(sentAnswers(answers, language, t))} />
       <PortalForm keeps hidden={{ versie: version }}>
         <TextArea
           name="reason"

@@ -3,7 +3,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { dayFieldNames, dayForFields, parseDay, textsOf, typedDay, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Button,
@@ -66,7 +66,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const input = { doneOn: day.value, kind, words, result: result === '' ? null : result };
   const { outcome } = await query(context, SaveMyEffortDocument, { effortId, input });
   if (outcome.__typename === 'PlanInvalid') {
-    const refused = problemsAt(outcome.problems, ['words', 'doneOn', 'kind', 'result'], language);
+    const refused = problemsAt(
+      outcome.problems,
+      ['words', 'doneOn', 'kind', 'result'],
+      language,
+      textsFor(context, 'plan'),
+    );
     return data({ typed: typedOf(form), problems: refused }, { status: 422 });
   }
   throw redirect('/zoektijd?melding=bewaard', 303);

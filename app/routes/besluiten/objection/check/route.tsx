@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
+import { requireSignIn, stepUpPath, textsFor } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { SendMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
@@ -34,7 +34,9 @@ export async function action(args: Route.ActionArgs) {
     case 'AssuranceTooLow':
       throw redirect(stepUpPath(args, outcome.needed), 303);
     case 'DecisionInvalid': {
-      const problems = problemsOf(outcome.problems, language, { addition: form.get('soort') === 'toevoeging' });
+      const problems = problemsOf(outcome.problems, textsFor(context, 'decision'), {
+        addition: form.get('soort') === 'toevoeging',
+      });
       return data({ changed: false, problems }, { status: 422 });
     }
     case 'ObjectionChanged':
@@ -66,7 +68,7 @@ export default function CheckObjection({ loaderData, actionData }: Route.Compone
         </Alert>
       ) : null}
       <Paragraph>
-        {t('objection.about', { title: decisionTitle(decision, language), number: decision.number })}
+        {t('objection.about', { title: decisionTitle(decision, language, t), number: decision.number })}
       </Paragraph>
       {addition ? null : (
         <Paragraph>

@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
 import {
   AttachToMyObjectionDocument,
@@ -56,7 +56,7 @@ async function attach(context: Route.ActionArgs['context'], variables: AttachToM
       return changedElsewhere();
     case 'DecisionInvalid': {
       const at = { evidence: 'bestand' };
-      const problems = problemsOf(outcome.problems, context.get(portalContext).language, { addition: false, at });
+      const problems = problemsOf(outcome.problems, textsFor(context, 'decision'), { addition: false, at });
       return data({ changed: false, problems }, { status: 422 });
     }
     case 'DecisionNotFound':

@@ -47,7 +47,7 @@ export default function SentObjection({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title={t('sent.title')}
-      lead={t('objection.about', { title: decisionTitle(decision, language), number: decision.number })}
+      lead={t('objection.about', { title: decisionTitle(decision, language, t), number: decision.number })}
       back={{ to: '/besluiten', label: t('list.title') }}
       {...(message === 'verstuurd' ? { picture: 'sent' as const } : {})}
     >

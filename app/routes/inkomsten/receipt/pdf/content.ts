@@ -101,7 +101,7 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
 /** A line of the calculation with its marks, why it is so, and its article (in Dutch, as in the law). */
 function calculationLine(line: Line, names: SourceNames, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'settlement');
-  const { what, why } = explain(line, names, language);
+  const { what, why } = explain(line, names, t);
   const marks = [
     ...(line.code === 'exemption' ? [t('proposedShort')] : []),
     ...(line.status === 'LAW' ? [] : [t(`status.${line.status}`)]),

@@ -18,9 +18,10 @@ import {
   TextArea,
   Typed,
 } from '#app/ui/index.ts';
-import { SetCoachStepStatusDocument } from '#graphql/generated/documents.ts';
+import { SetCoachStepStatusDocument, StepFilesOfDocument } from '#graphql/generated/documents.ts';
 import { stepStatuses } from '#graphql/plan/domain/plan-content.ts';
 import type { Route } from './+types/route';
+import { TiedFiles } from '../../../bewijs/tied-files.tsx';
 import { FormNotices, WordsHint } from '../../form/notices.tsx';
 import { readForm } from '../../form/read-form.ts';
 import { formState, refuse, revisionOf, revisionToSend, shown } from '../../form/refused.ts';
@@ -32,9 +33,11 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANA
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
-  const { person, taken, evaluations, kept } = await loadStep(args);
+  const { person, id, taken, evaluations, kept } = await loadStep(args);
+  const { stepFilesOf } = await query(args.context, StepFilesOfDocument, { personId: person.id, stepId: id });
   const evaluated = new URL(args.request.url).searchParams.get('melding') === 'evaluated';
-  return { person, step: found(taken), evaluations, evaluated, kept };
+  const files = stepFilesOf?.files ?? [];
+  return { person, step: found(taken), evaluations, files, evaluated, kept };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -60,7 +63,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function StepPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { person, step, evaluations, evaluated } = loaderData;
+  const { person, step, evaluations, files, evaluated } = loaderData;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
   const own = step.origin === 'OWN';
@@ -88,6 +91,7 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
           { label: t('step.note'), value: step.note && <Typed>{step.note}</Typed> },
         ]}
       />
+      <TiedFiles title={t('step.files')} files={files} />
       {step.placement ? (
         <PlacementState person={person.id} step={step.id} placement={step.placement} evaluations={evaluations} />
       ) : null}

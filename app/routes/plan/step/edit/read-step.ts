@@ -22,8 +22,7 @@ export type ReadStep =
   { readonly ok: true; readonly input: OwnStepInput } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads an own step from its form. Every answer that cannot be read has its sentence. */
-export function readStep(form: FormData, language: Language): ReadStep {
-  const t = textsOf(language, 'plan');
+export function readStep(form: FormData, language: Language, t = textsOf(language, 'plan')): ReadStep {
   const common = textsOf(language, 'common');
   const problems: Problem[] = [];
   const text = (name: string) => {

@@ -3,7 +3,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptForm, requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { SaveMyStepDocument } from '#graphql/generated/documents.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -35,7 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const read = readStep(form, context.get(portalContext).language);
+  const read = readStep(form, context.get(portalContext).language, textsFor(context, 'plan'));
   if (!read.ok) return typedAgain(form, read.problems);
   const stepId = params.step ?? null;
   const formId = stepId === null ? textIn(form, 'formulier') : null;

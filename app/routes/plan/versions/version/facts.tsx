@@ -16,7 +16,7 @@ export function VersionFacts({ version }: { readonly version: MyVersionFacts }) 
           label: t('fact.version'),
           value: (
             <>
-              {number} <Badge tone={toneOf(version)}>{stateText(version, language)}</Badge>
+              {number} <Badge tone={toneOf(version)}>{stateText(version, t)}</Badge>
             </>
           ),
         },

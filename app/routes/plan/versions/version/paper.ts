@@ -62,7 +62,7 @@ function facts(version: Version, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'plan');
   const { inForceAt, basis } = version;
   return [
-    row(t('fact.state'), stateText(version, language)),
+    row(t('fact.state'), stateText(version, t)),
     ...(inForceAt !== null && basis !== null
       ? [row(t('fact.inForceAt'), formatInstant(inForceAt, language)), row(t('fact.basis'), t(`word.basis.${basis}`))]
       : []),

@@ -72,7 +72,7 @@ describe('the paper of a change that was sent', () => {
 
   it('of one that was taken back says so, and nothing of an effect', () => {
     const back = paper('nl', { ...version, withdraws: true, reason: 'Gaat niet door.' });
-    expect(back).toContain('Waarom trekt u het in?');
+    expect(back).toContain('Waarom moet het worden ingetrokken?');
     expect(back).not.toContain('1.200,00');
   });
 

@@ -1,16 +1,16 @@
 import { Bullet, BulletList, Heading } from '#app/ui/index.ts';
-import type { TrainingFile } from '#graphql/generated/documents.ts';
-import { FileLink } from '../../bewijs/added-files.tsx';
+import type { TiedFile } from '#graphql/generated/documents.ts';
+import { FileLink } from './added-files.tsx';
 
-export interface TrainingFilesProps {
+export interface TiedFilesProps {
   /** What the files are to the reader. */
   readonly title: string;
-  readonly files: readonly TrainingFile[];
+  readonly files: readonly TiedFile[];
   readonly level?: 2 | 3;
 }
 
-/** Files that go with a training and stay with it. */
-export function TrainingFiles({ title, files, level = 2 }: TrainingFilesProps) {
+/** Files that go with a training or a step, to be read. */
+export function TiedFiles({ title, files, level = 2 }: TiedFilesProps) {
   if (files.length === 0) return null;
   return (
     <>

@@ -1,0 +1,85 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { Alert, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import { evidenceLimits } from '#graphql/evidence/domain/limits.ts';
+import { AttachToMyStepDocument, DetachFromMyStepDocument, MyStepFilesDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { AddedFiles, FileForm } from '../../../bewijs/added-files.tsx';
+import { choosableFiles, listedFileIn } from '../../../bewijs/locker.server.ts';
+import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../../bewijs/receive.server.ts';
+import { revisionOf } from '../../../inkomsten/report.server.ts';
+import { messageIn } from '../../plan.server.ts';
+import { loadStep } from '../step.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { step } = await loadStep(context, params.step);
+  const { stepFiles } = await query(context, MyStepFilesDocument, { stepId: step.id });
+  const files = stepFiles?.files ?? [];
+  return { step, files, choosable: await choosableFiles(context, files), message: messageIn(request, ['bewijs']) };
+}
+
+/** Adds a file to a step, a new one or one of the locker, or takes one off. */
+export async function action({ request, context, params: { step: stepId } }: Route.ActionArgs) {
+  const { language } = context.get(portalContext);
+  const step = `/plan/stap/${stepId}`;
+  const here = `${step}/bewijs`;
+  const attach = async (evidenceId: string, to: string) => {
+    const { outcome } = await query(context, AttachToMyStepDocument, { stepId, evidenceId });
+    if (outcome.__typename === 'StepInvalid') {
+      const message = textsOf(language, 'plan')('stepFiles.tooMany', { most: evidenceLimits.onOneThing });
+      return data({ problems: [{ field: 'bestand', message }] }, { status: 422 });
+    }
+    throw redirect(outcome.__typename === 'StepFiles' ? to : '/plan?melding=stapNiet', 303);
+  };
+  if (!bringsFile(request)) {
+    const asked = listedFileIn(await request.formData());
+    if (asked === null) throw redirect(step, 303);
+    if (asked.uses) return attach(asked.id, `${here}?melding=bewijs`);
+    await query(context, DetachFromMyStepDocument, { stepId, evidenceId: asked.id });
+    throw redirect(here, 303);
+  }
+  const { upload, goesOn } = await receiveFile(request, context, revisionOf);
+  // Going on without a file is fine; only who adds another one has to choose it.
+  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(step, 303);
+  if ('refusal' in upload) {
+    const problems = [{ field: 'bestand', message: refusalText(upload.refusal, language) }];
+    return data({ problems }, { status: refusalStatus(upload.refusal) });
+  }
+  return attach(upload.id, `${goesOn ? step : here}?melding=bewijs`);
+}
+
+/** Files that go with a step of the plan: new ones, and those that were added to something else before. */
+export default function StepFilesPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('plan');
+  const { step, files, choosable, message } = loaderData;
+  const problems = actionData?.problems ?? [];
+  return (
+    <Page
+      title={t('stepFiles.title')}
+      lead={<Typed>{step.title}</Typed>}
+      back={{ to: `/plan/stap/${step.id}` }}
+      problems={problems}
+    >
+      {message === null || problems.length > 0 ? null : (
+        <Alert kind="ok" live>
+          <Paragraph>{t('stepFiles.saved')}</Paragraph>
+        </Alert>
+      )}
+      <AddedFiles files={files} revision={step.revision} />
+      <Paragraph>{t('stepFiles.lead')}</Paragraph>
+      <Paragraph>{t('stepFiles.reads')}</Paragraph>
+      <FileForm
+        revision={step.revision}
+        label={t('stepFiles.field')}
+        another={t('stepFiles.another')}
+        problems={problems}
+        choosable={choosable}
+      />
+    </Page>
+  );
+}
