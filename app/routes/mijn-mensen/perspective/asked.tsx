@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDate, isLanguage, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, formatInstant, isLanguage, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, Card, Heading, Paragraph, Typed } from '#app/ui/index.ts';
 import type { AskedToJoin } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
@@ -13,7 +13,7 @@ export function Asked({ request, today }: { readonly request: AskedToJoin; reado
   const { id, state, words, directions, needs, askedAt, answerBy, withdrawnAt, answer } = request;
   const dayOf = (at: string) => formatDate(dayOfInstant(at), language);
   return (
-    <Card title={t('coach.asked', { date: dayOf(askedAt) })} id={`vraag-${id}`}>
+    <Card title={t('coach.asked', { date: formatInstant(askedAt, language) })} id={`vraag-${id}`}>
       <Paragraph>
         <Badge tone={state === 'WAITING' ? 'warning' : stateTones[state]}>{t(`state.${state}`)}</Badge>
       </Paragraph>

@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDate, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, formatInstant, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
   Badge,
@@ -36,7 +36,7 @@ export function JoiningRequest({ request, today }: JoiningRequestProps) {
   const { id, state, words, askedAt, answerBy, withdrawnAt, canWithdraw, answer } = request;
   const dayOf = (at: string) => formatDate(dayOfInstant(at), language);
   return (
-    <Card title={t('request.title', { date: dayOf(askedAt) })} id={`vraag-${id}`}>
+    <Card title={t('request.title', { date: formatInstant(askedAt, language) })} id={`vraag-${id}`}>
       <Paragraph>
         <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
       </Paragraph>
