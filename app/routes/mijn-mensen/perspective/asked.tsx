@@ -13,7 +13,8 @@ export function Asked({ request, today }: { readonly request: AskedToJoin; reado
   const { id, state, words, directions, needs, askedAt, answerBy, withdrawnAt, answer } = request;
   const dayOf = (at: string) => formatDate(dayOfInstant(at), language);
   return (
-    <Card title={t('coach.asked', { date: formatInstant(askedAt, language) })} id={`vraag-${id}`}>
+    <Card id={`vraag-${id}`}>
+      <Heading>{t('coach.asked', { date: formatInstant(askedAt, language) })}</Heading>
       <Paragraph>
         <Badge tone={state === 'WAITING' ? 'warning' : stateTones[state]}>{t(`state.${state}`)}</Badge>
       </Paragraph>

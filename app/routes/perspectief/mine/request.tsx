@@ -36,7 +36,8 @@ export function JoiningRequest({ request, today }: JoiningRequestProps) {
   const { id, state, words, askedAt, answerBy, withdrawnAt, canWithdraw, answer } = request;
   const dayOf = (at: string) => formatDate(dayOfInstant(at), language);
   return (
-    <Card title={t('request.title', { date: formatInstant(askedAt, language) })} id={`vraag-${id}`}>
+    <Card id={`vraag-${id}`}>
+      <Heading>{t('request.title', { date: formatInstant(askedAt, language) })}</Heading>
       <Paragraph>
         <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
       </Paragraph>
