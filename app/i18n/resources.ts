@@ -16,6 +16,7 @@ import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
 import arInstrument from '#locales/ar/instrument.json';
+import arJoining from '#locales/ar/joining.json';
 import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
 import arParticipant from '#locales/ar/participant.json';
@@ -47,6 +48,7 @@ import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
 import enInstrument from '#locales/en/instrument.json';
+import enJoining from '#locales/en/joining.json';
 import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
 import enParticipant from '#locales/en/participant.json';
@@ -78,6 +80,7 @@ import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
 import nlInstrument from '#locales/nl/instrument.json';
+import nlJoining from '#locales/nl/joining.json';
 import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlParticipant from '#locales/nl/participant.json';
@@ -113,6 +116,7 @@ export const resources = {
     identity: nlIdentity,
     income: nlIncome,
     instrument: nlInstrument,
+    joining: nlJoining,
     mandate: nlMandate,
     notification: nlNotification,
     participant: nlParticipant,
@@ -146,6 +150,7 @@ export const resources = {
     identity: enIdentity,
     income: enIncome,
     instrument: enInstrument,
+    joining: enJoining,
     mandate: enMandate,
     notification: enNotification,
     participant: enParticipant,
@@ -179,6 +184,7 @@ export const resources = {
     identity: arIdentity,
     income: arIncome,
     instrument: arInstrument,
+    joining: arJoining,
     mandate: arMandate,
     notification: arNotification,
     participant: arParticipant,

@@ -53,11 +53,11 @@ interface OnDay {
   readonly today: LocalDate;
 }
 
-/** SQL: whether the dated row `alias` counts on the day `$2`, and none that began later does. */
-const counts = (alias: string, table: string, key: string) => `
-  ${validOn(alias, '$2')} and not exists (
+/** SQL: whether the dated row `alias` counts on a day, a placeholder, and none that began later does. */
+export const counts = (alias: string, table: string, key: string, day = '$2') => `
+  ${validOn(alias, day)} and not exists (
     select from ${table} later where later.municipality_id = ${alias}.municipality_id ${key ? `and later.${key} = ${alias}.${key}` : ''}
-      and later.valid_from > ${alias}.valid_from and later.valid_from <= $2::date)`;
+      and later.valid_from > ${alias}.valid_from and later.valid_from <= ${day}::date)`;
 
 /** The Perspectiefjaar that counts on a day in a municipality, with its directions in their order; `null` where there is none. */
 export async function findProgramme(tx: ViewerTransaction, { slug, today }: OnDay): Promise<ProgrammeRow | null> {

@@ -1,7 +1,10 @@
 import * as schema from '../schema/index.ts';
 import { copied, type CopiedTable } from './privacy-copied-table.ts';
 
-/** Trainings that somebody keeps or asked for, what happened to them, how they stand for a run, and what its provider knows and wrote. */
+/**
+ * Trainings that somebody keeps or asked for, what happened to them, how they stand for a run, and what its provider knows and wrote; and
+ * what they took along and asked of the Perspectiefjaar.
+ */
 export const trainingCopies: readonly CopiedTable[] = [
   copied(schema.trainingRequest, {
     name: 'trainingRequests',
@@ -62,6 +65,31 @@ export const trainingCopies: readonly CopiedTable[] = [
       'byName',
     ],
     leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL', atDesk: 'WORKING' },
+    order: ['askedAt', 'id'],
+  }),
+  copied(schema.perspectiveChoice, {
+    name: 'perspectiveDirections',
+    given: ['keptAt', 'directions'],
+    leftOut: { personId: 'OWNER' },
+  }),
+  copied(schema.perspectiveRequest, {
+    name: 'perspectiveRequests',
+    given: [
+      'askedAt',
+      'id',
+      'language',
+      'words',
+      'directions',
+      'needs',
+      'answerBy',
+      'withdrawnAt',
+      'answer',
+      'answerWords',
+      'wayOn',
+      'answeredAt',
+      'byName',
+    ],
+    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL' },
     order: ['askedAt', 'id'],
   }),
   copied(schema.trainingParticipant, {

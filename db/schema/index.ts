@@ -11,6 +11,7 @@ export * from './income.ts';
 export * from './income-partner.ts';
 export * from './municipality.ts';
 export * from './notification.ts';
+export * from './perspective-request.ts';
 export * from './perspective-year.ts';
 export * from './plan-sanction.ts';
 export * from './plan-terms.ts';

@@ -52,6 +52,7 @@ const notificationKinds = [
   'TRAINING_PLACED',
   'TRAINING_RESULT',
   'TRAINING_ADVISED',
+  'PERSPECTIVE_ANSWERED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -37,6 +37,8 @@ export const perspectiveProgramme = pgTable(
     /** Years: from the first age to the day before somebody is older than the last one. */
     fromAge: integer('from_age').notNull(),
     untilAge: integer('until_age').notNull(),
+    /** Days within which the coach answers who asks to join: a term of service of the municipality's own, in no Act. */
+    answerDays: integer('answer_days').notNull(),
     /** The coach (perspectiefcoach) whom one talks to. */
     coach: words('coach'),
     coachPhone: text('coach_phone').notNull(),
@@ -54,6 +56,7 @@ export const perspectiveProgramme = pgTable(
       foreignColumns: [municipality.id],
     }),
     check('perspective_programme_ages', sql`${table.fromAge} >= 0 and ${table.untilAge} >= ${table.fromAge}`),
+    check('perspective_programme_answer', sql`${table.answerDays} > 0`),
     check('perspective_programme_dates', sql`${table.validUntil} >= ${table.validFrom}`),
     check('perspective_programme_dutch', sql`${table.coach} ? 'nl' and ${table.supportPoint} ? 'nl'`),
   ],

@@ -4,6 +4,7 @@ import type { PerspectiveScenario } from './scenario-types.ts';
 export const perspectiveModelstad: PerspectiveScenario = {
   fromAge: 18,
   untilAge: 27,
+  answerDays: 10,
   source:
     'Keuze van Modelstad: 18 tot en met 27 jaar. Het beleidsplan van Hengelo (2017), dat de proef beschrijft, noemt zowel “tot 27” als “23-27”.',
   coach: {

@@ -61,7 +61,10 @@ export type Purpose =
   /** Art. 7 and 10 Participatiewet: advising about trainings, and giving them. */
   | 'TRAINING';
 
-/** What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for. */
+/**
+ * What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for,
+ * and with what they asked of the Perspectiefjaar.
+ */
 export type CaseloadAttention =
   | 'DISAGREED'
   | 'CHANGE_ASKED'
@@ -71,7 +74,9 @@ export type CaseloadAttention =
   /** Nobody took it up yet. */
   | 'TRAINING_ASKED'
   /** A second person gave it back. */
-  | 'TRAINING_RETURNED';
+  | 'TRAINING_RETURNED'
+  /** They ask to join the Perspectiefjaar, and nobody answered yet. */
+  | 'PERSPECTIVE_ASKED';
 
 export type ChangeKind =
   /** Moving: within the municipality, to another one, out of the country. */
@@ -516,6 +521,8 @@ export type NotificationKind =
   | 'TRAINING_RESULT'
   /** There is advice about trainings that the citizen asked for. */
   | 'TRAINING_ADVISED'
+  /** The coach answered what the citizen asked of the Perspectiefjaar. */
+  | 'PERSPECTIVE_ANSWERED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -524,6 +531,19 @@ export type NotificationKind =
   | 'PORTFOLIO_CONFIRMED'
   /** A card of the portfolio was looked at for the first time. */
   | 'PORTFOLIO_LOOKED';
+
+export type PerspectiveAnswer =
+  /** A talk, with an appointment. */
+  | 'TALK'
+  /** Not now, with a reason and a way on. No decision, and never a refusal of something that somebody has a right to. */
+  | 'NOT_NOW';
+
+export type PerspectiveRequestState =
+  | 'WAITING'
+  | 'TALK'
+  | 'NOT_NOW'
+  /** The citizen took it back. */
+  | 'WITHDRAWN';
 
 /** Two ways through the year. */
 export type PerspectiveTrack =
@@ -1296,6 +1316,7 @@ export type AccessSight =
   | 'WORKED_TRAININGS'
   | 'WORKED_COURSE'
   | 'WORKED_ADVICE'
+  | 'WORKED_PERSPECTIVE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -1315,6 +1336,7 @@ export type AccessSight =
   | 'READ_TRAININGS'
   | 'READ_COURSE'
   | 'READ_ADVICE'
+  | 'READ_PERSPECTIVE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -5851,6 +5873,20 @@ export type WhereSomebodyStandsResult = {
   } | null;
 };
 
+export type JoiningAskedForVariables = Exact<{
+  personId: string;
+  language: string;
+}>;
+
+export type JoiningAskedForResult = {
+  readonly perspectiveRequestsOf: ReadonlyArray<{
+    readonly id: string;
+    readonly state: PerspectiveRequestState;
+    readonly askedAt: string;
+    readonly answerBy: LocalDate;
+  }> | null;
+};
+
 export type ChangesToldVariables = Exact<{
   personId: string;
 }>;
@@ -6192,6 +6228,60 @@ export type WithdrawConfirmationResult = {
     | { readonly __typename: 'ConfirmationGone' }
     | { readonly __typename: 'PortfolioNotThere' }
     | { readonly __typename: 'PersonNotFound' };
+};
+
+export type PerspectiveRequestsOfVariables = Exact<{
+  personId: string;
+  language: string;
+}>;
+
+export type PerspectiveRequestsOfResult = {
+  readonly perspectiveRequestsOf: ReadonlyArray<{
+    readonly id: string;
+    readonly state: PerspectiveRequestState;
+    readonly words: string;
+    readonly language: string;
+    readonly needs: ReadonlyArray<PerspectiveNeed>;
+    readonly askedAt: string;
+    readonly answerBy: LocalDate;
+    readonly withdrawnAt: string | null;
+    readonly directions: ReadonlyArray<{
+      readonly id: string;
+      readonly words: { readonly title: string; readonly text: string; readonly language: string };
+    }>;
+    readonly answer: {
+      readonly words: string;
+      readonly wayOn: string | null;
+      readonly by: string;
+      readonly at: string;
+    } | null;
+  }> | null;
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+};
+
+export type AnswerPerspectiveRequestVariables = Exact<{
+  personId: string;
+  id: string;
+  answer: PerspectiveAnswer;
+  words: string;
+  wayOn?: string | null | undefined;
+  talk?: AppointmentInput | null | undefined;
+}>;
+
+export type AnswerPerspectiveRequestResult = {
+  readonly outcome:
+    | { readonly __typename: 'PerspectiveRequestSaved' }
+    | {
+        readonly __typename: 'ConversationInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'ConversationMovedOn' }
+    | { readonly __typename: 'PersonNotFound' }
+    | { readonly __typename: 'PerspectiveRequestClosed' };
 };
 
 export type PlacementFacts = {
@@ -8525,6 +8615,12 @@ export type OverviewResult = {
     readonly answerBy: LocalDate | null;
     readonly takesPlace: boolean;
   }>;
+  readonly perspectiveStanding: {
+    readonly invited: boolean;
+    readonly kept: number;
+    readonly state: PerspectiveRequestState | null;
+    readonly answerBy: LocalDate | null;
+  };
   readonly portfolioProposals: ReadonlyArray<{
     readonly id: string;
     readonly kind: PortfolioKind;
@@ -8730,6 +8826,108 @@ export type AnswerPartnerPartResult = {
     | { readonly __typename: 'PartnerPartInvalid'; readonly code: string }
     | { readonly __typename: 'PartnerPartReplaced'; readonly part: { readonly id: string } | null }
     | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type AskedToJoin = {
+  readonly id: string;
+  readonly state: PerspectiveRequestState;
+  readonly words: string;
+  readonly language: string;
+  readonly needs: ReadonlyArray<PerspectiveNeed>;
+  readonly askedAt: string;
+  readonly answerBy: LocalDate;
+  readonly withdrawnAt: string | null;
+  readonly directions: ReadonlyArray<{
+    readonly id: string;
+    readonly words: { readonly title: string; readonly text: string; readonly language: string };
+  }>;
+  readonly answer: {
+    readonly words: string;
+    readonly wayOn: string | null;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+};
+
+export type ChosenDirection = {
+  readonly id: string;
+  readonly words: { readonly title: string; readonly text: string; readonly language: string };
+};
+
+export type MyPerspectiveYearVariables = Exact<{
+  language: string;
+}>;
+
+export type MyPerspectiveYearResult = {
+  readonly myPerspectiveYear: {
+    readonly keptAt: string | null;
+    readonly beside: boolean;
+    readonly answerDays: number | null;
+    readonly directions: ReadonlyArray<{
+      readonly id: string;
+      readonly words: { readonly title: string; readonly text: string; readonly language: string };
+    }>;
+    readonly requests: ReadonlyArray<{
+      readonly canWithdraw: boolean;
+      readonly id: string;
+      readonly state: PerspectiveRequestState;
+      readonly words: string;
+      readonly language: string;
+      readonly needs: ReadonlyArray<PerspectiveNeed>;
+      readonly askedAt: string;
+      readonly answerBy: LocalDate;
+      readonly withdrawnAt: string | null;
+      readonly directions: ReadonlyArray<{
+        readonly id: string;
+        readonly words: { readonly title: string; readonly text: string; readonly language: string };
+      }>;
+      readonly answer: {
+        readonly words: string;
+        readonly wayOn: string | null;
+        readonly by: string;
+        readonly at: string;
+      } | null;
+    }>;
+  };
+};
+
+export type KeepPerspectiveDirectionsVariables = Exact<{
+  directions: ReadonlyArray<string> | string;
+}>;
+
+export type KeepPerspectiveDirectionsResult = {
+  readonly keepPerspectiveDirections: { readonly directions: ReadonlyArray<string> };
+};
+
+export type AskPerspectiveYearVariables = Exact<{
+  words: string;
+  directions: ReadonlyArray<string> | string;
+  needs: ReadonlyArray<PerspectiveNeed> | PerspectiveNeed;
+  language: string;
+}>;
+
+export type AskPerspectiveYearResult = {
+  readonly outcome:
+    | { readonly __typename: 'PerspectiveRequestSaved' }
+    | {
+        readonly __typename: 'PerspectiveInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'PerspectiveRequestWaits' }
+    | { readonly __typename: 'PerspectiveNobodyAnswers' };
+};
+
+export type WithdrawPerspectiveRequestVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawPerspectiveRequestResult = {
+  readonly outcome:
+    { readonly __typename: 'PerspectiveRequestSaved' } | { readonly __typename: 'PerspectiveRequestClosed' };
 };
 
 export type PerspectiveYearVariables = Exact<{
@@ -12306,6 +12504,16 @@ export const AnswerPartnerPartDocument: KnownDocument<AnswerPartnerPartResult, A
     'mutation AnswerPartnerPart($id: ID!, $agrees: Boolean!, $words: String, $language: String!) {\n  outcome: answerPartnerPart(\n    id: $id\n    agrees: $agrees\n    words: $words\n    language: $language\n  ) {\n    __typename\n    ... on PartnerPartInvalid {\n      code\n    }\n    ... on PartnerPartReplaced {\n      part {\n        id\n      }\n    }\n    ... on AssuranceTooLow {\n      needed\n    }\n  }\n}',
 };
 
+export const AnswerPerspectiveRequestDocument: KnownDocument<
+  AnswerPerspectiveRequestResult,
+  AnswerPerspectiveRequestVariables
+> = {
+  id: 'e3665368decd2f422a289fb3affbf4a309a56645be5df9c0f09a2a749fc6fc8d',
+  name: 'AnswerPerspectiveRequest',
+  source:
+    'mutation AnswerPerspectiveRequest($personId: ID!, $id: ID!, $answer: PerspectiveAnswer!, $words: String!, $wayOn: String, $talk: AppointmentInput) {\n  outcome: answerPerspectiveRequest(\n    personId: $personId\n    id: $id\n    answer: $answer\n    words: $words\n    wayOn: $wayOn\n    talk: $talk\n  ) {\n    __typename\n    ... on ConversationInvalid {\n      problems {\n        field\n        code\n        facts {\n          name\n          value\n        }\n      }\n    }\n  }\n}',
+};
+
 export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQuestionVariables> = {
   id: 'a9b3c5f667244251ce6df8f381ca623376f9e33275915a0ffb7043334b0ff234',
   name: 'AnswerQuestion',
@@ -12380,6 +12588,13 @@ export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResul
   name: 'AskObjectionReasons',
   source:
     'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation AskObjectionReasons($id: ID!, $revision: Int!, $words: String!, $reasonsBy: LocalDate!) {\n  outcome: askObjectionReasons(\n    id: $id\n    revision: $revision\n    words: $words\n    reasonsBy: $reasonsBy\n  ) {\n    ...ObjectionActOutcome\n  }\n}',
+};
+
+export const AskPerspectiveYearDocument: KnownDocument<AskPerspectiveYearResult, AskPerspectiveYearVariables> = {
+  id: 'b7c34bcd995e80f61e9d82fe42035cebd23334543b5a8f4843386ba43959a360',
+  name: 'AskPerspectiveYear',
+  source:
+    'mutation AskPerspectiveYear($words: String!, $directions: [String!]!, $needs: [PerspectiveNeed!]!, $language: String!) {\n  outcome: askPerspectiveYear(\n    words: $words\n    directions: $directions\n    needs: $needs\n    language: $language\n  ) {\n    __typename\n    ... on PerspectiveInvalid {\n      problems {\n        field\n        code\n        most\n      }\n    }\n  }\n}',
 };
 
 export const AskPlanChangeDocument: KnownDocument<AskPlanChangeResult, AskPlanChangeVariables> = {
@@ -12879,6 +13094,23 @@ export const InviteHelperDocument: KnownDocument<InviteHelperResult, InviteHelpe
     'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  appointmentRecordedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation InviteHelper($formId: ID!, $input: InvitationInput!) {\n  outcome: inviteHelper(formId: $formId, input: $input) {\n    ...InviteOutcome\n  }\n}',
 };
 
+export const JoiningAskedForDocument: KnownDocument<JoiningAskedForResult, JoiningAskedForVariables> = {
+  id: 'f740fe55305f9f2be29e85354f3a2106672eb4f295e32fb0f2f8947686e6fb01',
+  name: 'JoiningAskedFor',
+  source:
+    'query JoiningAskedFor($personId: ID!, $language: String!) {\n  perspectiveRequestsOf(personId: $personId, language: $language) {\n    id\n    state\n    askedAt\n    answerBy\n  }\n}',
+};
+
+export const KeepPerspectiveDirectionsDocument: KnownDocument<
+  KeepPerspectiveDirectionsResult,
+  KeepPerspectiveDirectionsVariables
+> = {
+  id: '278221456e74b5ca0a82ddd6cf7572dadb392f8d1723ae4f307c71c9a9e3fa06',
+  name: 'KeepPerspectiveDirections',
+  source:
+    'mutation KeepPerspectiveDirections($directions: [String!]!) {\n  keepPerspectiveDirections(directions: $directions) {\n    directions\n  }\n}',
+};
+
 export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
   id: '752610b10352c77bf07f047abee1fc3ac24c3253b304b60fe856dcf98f88d5b6',
   name: 'LadderOf',
@@ -13072,6 +13304,13 @@ export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVa
     'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    training\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
+export const MyPerspectiveYearDocument: KnownDocument<MyPerspectiveYearResult, MyPerspectiveYearVariables> = {
+  id: '645255e573dfc86e10a0ccff132dbaf84c0d03818401c47023c2aec19ab3f36d',
+  name: 'MyPerspectiveYear',
+  source:
+    'fragment AskedToJoin on PerspectiveRequest {\n  id\n  state\n  words\n  language\n  directions {\n    ...ChosenDirection\n  }\n  needs\n  askedAt\n  answerBy\n  withdrawnAt\n  answer {\n    words\n    wayOn\n    by\n    at\n  }\n}\n\nfragment ChosenDirection on PerspectiveChosen {\n  id\n  words {\n    ...PerspectiveWordsParts\n  }\n}\n\nquery MyPerspectiveYear($language: String!) {\n  myPerspectiveYear(language: $language) {\n    directions {\n      ...ChosenDirection\n    }\n    keptAt\n    beside\n    answerDays\n    requests {\n      ...AskedToJoin\n      canWithdraw\n    }\n  }\n}\n\nfragment PerspectiveWordsParts on PerspectiveWords {\n  title\n  text\n  language\n}',
+};
+
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
   id: '0a3d20c136b2e48f5232faf90cc6bcca740ffa72fd933da280ae2aeb3a69773a',
   name: 'MyPlan',
@@ -13233,10 +13472,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: 'dc3ab783a21635e6cd7bc024369798f16f9ca93bdd3eaef8aaba343355d2e62b',
+  id: '6d68c91a81cfdd588a473f84d65edf9801a4e38d789944dca98c5321e061089e',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  training\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  training\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  perspectiveStanding {\n    invited\n    kept\n    state\n    answerBy\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -13266,6 +13505,14 @@ export const PersonToProposeToDocument: KnownDocument<PersonToProposeToResult, P
   source:
     'query PersonToProposeTo($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
+
+export const PerspectiveRequestsOfDocument: KnownDocument<PerspectiveRequestsOfResult, PerspectiveRequestsOfVariables> =
+  {
+    id: '4da504eb6dde989ac3f3b0f1b8a5e5966dca3a62647f6b2353add904c7a586c5',
+    name: 'PerspectiveRequestsOf',
+    source:
+      'query PerspectiveRequestsOf($personId: ID!, $language: String!) {\n  perspectiveRequestsOf(personId: $personId, language: $language) {\n    ...AskedToJoin\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}\n\nfragment AskedToJoin on PerspectiveRequest {\n  id\n  state\n  words\n  language\n  directions {\n    ...ChosenDirection\n  }\n  needs\n  askedAt\n  answerBy\n  withdrawnAt\n  answer {\n    words\n    wayOn\n    by\n    at\n  }\n}\n\nfragment ChosenDirection on PerspectiveChosen {\n  id\n  words {\n    ...PerspectiveWordsParts\n  }\n}\n\nfragment PerspectiveWordsParts on PerspectiveWords {\n  title\n  text\n  language\n}',
+  };
 
 export const PerspectiveTrainingsDocument: KnownDocument<PerspectiveTrainingsResult, PerspectiveTrainingsVariables> = {
   id: '7a866342144eee0439e9304220f6aafbe310c4b7b075bea8e701a59ccf768edf',
@@ -13947,6 +14194,16 @@ export const WithdrawMyObjectionDocument: KnownDocument<WithdrawMyObjectionResul
     'mutation WithdrawMyObjection($decisionId: ID!, $revision: Int!) {\n  outcome: withdrawObjection(decisionId: $decisionId, revision: $revision) {\n    __typename\n    ... on AssuranceTooLow {\n      needed\n    }\n  }\n}',
 };
 
+export const WithdrawPerspectiveRequestDocument: KnownDocument<
+  WithdrawPerspectiveRequestResult,
+  WithdrawPerspectiveRequestVariables
+> = {
+  id: '806ba9ae73441ac6cf950b3216a75145827b10394017b7ea70bbd19ba52b41b4',
+  name: 'WithdrawPerspectiveRequest',
+  source:
+    'mutation WithdrawPerspectiveRequest($id: ID!) {\n  outcome: withdrawPerspectiveRequest(id: $id) {\n    __typename\n  }\n}',
+};
+
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
   id: 'cb2a7accf173a609822c24bd5c544527d6bbfafeb5ccd15c934b63bd2bc3c015',
   name: 'WithdrawPlanProposal',
@@ -13975,6 +14232,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AnswerAboutChangeDocument,
   AnswerAnythingDocument,
   AnswerPartnerPartDocument,
+  AnswerPerspectiveRequestDocument,
   AnswerQuestionDocument,
   AnswerRightRequestDocument,
   AppointmentsOfDocument,
@@ -13986,6 +14244,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AskForTrainingDocument,
   AskMyAdviceDocument,
   AskObjectionReasonsDocument,
+  AskPerspectiveYearDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
   AttachToChangeDocument,
@@ -14056,6 +14315,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   HelpersPlanDocument,
   IncomeMonthsDocument,
   InviteHelperDocument,
+  JoiningAskedForDocument,
+  KeepPerspectiveDirectionsDocument,
   LadderOfDocument,
   LetterBatchesDocument,
   LookAtPortfolioDocument,
@@ -14084,6 +14345,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyLockerDocument,
   MyMessagesDocument,
   MyObjectionDocument,
+  MyPerspectiveYearDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
   MyPortfolioDocument,
@@ -14112,6 +14374,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   PartnerPartsDocument,
   PersonPlanDocument,
   PersonToProposeToDocument,
+  PerspectiveRequestsOfDocument,
   PerspectiveTrainingsDocument,
   PerspectiveYearDocument,
   PlaceMyselfDocument,
@@ -14206,6 +14469,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   WithdrawMyAdviceDocument,
   WithdrawMyChangeDocument,
   WithdrawMyObjectionDocument,
+  WithdrawPerspectiveRequestDocument,
   WithdrawPlanProposalDocument,
   WithdrawSanctionDocument,
 ];

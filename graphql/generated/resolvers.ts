@@ -285,6 +285,15 @@ export type Query = {
   readonly letterBatches: ReadonlyArray<LetterBatch>;
   /** Letters that wait because there is no address on record, the oldest first. */
   readonly lettersWithoutAddress: ReadonlyArray<LetterWithoutAddress>;
+  /** How the citizen stands to the Perspectiefjaar of their municipality, in a few words: for the home page. */
+  readonly perspectiveStanding: PerspectiveStanding;
+  /** What the citizen took along, and what they asked and were answered, the newest first. Words of the municipality in a language, BCP 47. */
+  readonly myPerspectiveYear: MyPerspectiveYear;
+  /**
+   * What somebody of the caseload asked, the newest first; null when this case manager does not stand beside them. What they took along
+   * without asking is theirs alone.
+   */
+  readonly perspectiveRequestsOf: Maybe<ReadonlyArray<PerspectiveRequest>>;
   /**
    * The Perspectiefjaar of a municipality, in no Act: for whom it is, its directions, and who helps. Null where it has none today. The same
    * for everybody, signed in or not.
@@ -563,6 +572,15 @@ export type QueryLetterBatchesArgs = {
 
 export type QueryLettersWithoutAddressArgs = {
   first: Scalars['Int']['input'];
+};
+
+export type QueryMyPerspectiveYearArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type QueryPerspectiveRequestsOfArgs = {
+  personId: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
 };
 
 export type QueryPerspectiveYearArgs = {
@@ -882,6 +900,23 @@ export type Mutation = {
   readonly chooseChannels: ChooseChannelsResult;
   /** Says 'I have seen this' about a message; saying it again changes nothing. */
   readonly markMessageSeen: MarkMessageSeenResult;
+  /**
+   * Keeps directions in place of those that were kept; with none, nothing is kept any more. What the municipality does not have today is left
+   * out.
+   */
+  readonly keepPerspectiveDirections: PerspectiveDirectionsKept;
+  /**
+   * Asks to join, in own words; directions and needs as far as the citizen chooses to tell them. In no Act, and without a consequence for
+   * anything else. One request waits at a time.
+   */
+  readonly askPerspectiveYear: AskPerspectiveYearResult;
+  /** Takes a request back that waits, or after which a talk was agreed. The appointment itself stays, and is cancelled by calling. */
+  readonly withdrawPerspectiveRequest: WithdrawPerspectiveResult;
+  /**
+   * Answers a request of somebody of the caseload, once: `TALK` with the appointment that is planned with it, `NOT_NOW` with what they can do
+   * now. All or nothing.
+   */
+  readonly answerPerspectiveRequest: AnswerPerspectiveResult;
   /**
    * Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
    * `wished` is where they would like to be, for each domain or once. Answers to questions that were not asked are left out; the same
@@ -1452,6 +1487,30 @@ export type MutationMarkMessageSeenArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationKeepPerspectiveDirectionsArgs = {
+  directions: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type MutationAskPerspectiveYearArgs = {
+  words: Scalars['String']['input'];
+  directions: ReadonlyArray<Scalars['String']['input']>;
+  needs: ReadonlyArray<PerspectiveNeed>;
+  language: Scalars['String']['input'];
+};
+
+export type MutationWithdrawPerspectiveRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationAnswerPerspectiveRequestArgs = {
+  personId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  answer: PerspectiveAnswer;
+  words: Scalars['String']['input'];
+  wayOn?: InputMaybe<Scalars['String']['input']>;
+  talk?: InputMaybe<AppointmentInput>;
+};
+
 export type MutationPlaceMyselfArgs = {
   answers: ReadonlyArray<LadderAnswerInput>;
   wished: ReadonlyArray<LadderLevelInput>;
@@ -1837,7 +1896,10 @@ export type CaseloadPerson = {
   readonly attention: ReadonlyArray<CaseloadAttention>;
 };
 
-/** What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for. */
+/**
+ * What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for,
+ * and with what they asked of the Perspectiefjaar.
+ */
 export type CaseloadAttention =
   | 'DISAGREED'
   | 'CHANGE_ASKED'
@@ -1847,7 +1909,9 @@ export type CaseloadAttention =
   /** Nobody took it up yet. */
   | 'TRAINING_ASKED'
   /** A second person gave it back. */
-  | 'TRAINING_RETURNED';
+  | 'TRAINING_RETURNED'
+  /** They ask to join the Perspectiefjaar, and nobody answered yet. */
+  | 'PERSPECTIVE_ASKED';
 
 export type ChangeKind =
   /** Moving: within the municipality, to another one, out of the country. */
@@ -3974,6 +4038,8 @@ export type NotificationKind =
   | 'TRAINING_RESULT'
   /** There is advice about trainings that the citizen asked for. */
   | 'TRAINING_ADVISED'
+  /** The coach answered what the citizen asked of the Perspectiefjaar. */
+  | 'PERSPECTIVE_ANSWERED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -4014,6 +4080,136 @@ export type NewsItem = {
   readonly matter: Scalars['ID']['output'];
   readonly requestedAt: Scalars['Instant']['output'];
 };
+
+export type PerspectiveAnswer =
+  /** A talk, with an appointment. */
+  | 'TALK'
+  /** Not now, with a reason and a way on. No decision, and never a refusal of something that somebody has a right to. */
+  | 'NOT_NOW';
+
+export type PerspectiveRequestState =
+  | 'WAITING'
+  | 'TALK'
+  | 'NOT_NOW'
+  /** The citizen took it back. */
+  | 'WITHDRAWN';
+
+export type PerspectiveStanding = {
+  readonly __typename?: 'PerspectiveStanding';
+  /** They have an age today for which the programme is: an invitation, and never a task. */
+  readonly invited: Scalars['Boolean']['output'];
+  /** How many directions they took along. */
+  readonly kept: Scalars['Int']['output'];
+  /** Of the newest request; null where there is none. */
+  readonly state: Maybe<PerspectiveRequestState>;
+  /** By when it is answered, while it waits. */
+  readonly answerBy: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type MyPerspectiveYear = {
+  readonly __typename?: 'MyPerspectiveYear';
+  /** Directions that they took along, in the order of the municipality. */
+  readonly directions: ReadonlyArray<PerspectiveChosen>;
+  /** Null where nothing is kept. */
+  readonly keptAt: Maybe<Scalars['Instant']['output']>;
+  /** Whether a case manager stands beside them today, who answers what they ask. */
+  readonly beside: Scalars['Boolean']['output'];
+  /** Days within which a request is answered; null where the municipality has no programme today. */
+  readonly answerDays: Maybe<Scalars['Int']['output']>;
+  readonly requests: ReadonlyArray<PerspectiveRequest>;
+};
+
+/** A direction by its name, also where the municipality has it no longer. */
+export type PerspectiveChosen = {
+  readonly __typename?: 'PerspectiveChosen';
+  readonly id: Scalars['String']['output'];
+  readonly words: PerspectiveWords;
+};
+
+export type PerspectiveRequest = {
+  readonly __typename?: 'PerspectiveRequest';
+  readonly id: Scalars['ID']['output'];
+  readonly state: PerspectiveRequestState;
+  /** As they were typed. */
+  readonly words: Scalars['String']['output'];
+  /** Language in which it was asked, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Directions that the citizen chose to show. */
+  readonly directions: ReadonlyArray<PerspectiveChosen>;
+  /** What the citizen chose to tell that they need first. */
+  readonly needs: ReadonlyArray<PerspectiveNeed>;
+  readonly askedAt: Scalars['Instant']['output'];
+  /** By when it is answered, by the term of the municipality on the day of asking. */
+  readonly answerBy: Scalars['LocalDate']['output'];
+  readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
+  /** It can be taken back. */
+  readonly canWithdraw: Scalars['Boolean']['output'];
+  /** Null while nobody answered. */
+  readonly answer: Maybe<PerspectiveRequestAnswer>;
+};
+
+export type PerspectiveRequestAnswer = {
+  readonly __typename?: 'PerspectiveRequestAnswer';
+  readonly words: Scalars['String']['output'];
+  /** What they can do now, where it is not now. */
+  readonly wayOn: Maybe<Scalars['String']['output']>;
+  /** The case manager who wrote it. */
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+export type PerspectiveDirectionsKept = {
+  readonly __typename?: 'PerspectiveDirectionsKept';
+  /** Short names, in the order of the municipality. */
+  readonly directions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** It was asked, taken back or answered. */
+export type PerspectiveRequestSaved = {
+  readonly __typename?: 'PerspectiveRequestSaved';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type PerspectiveProblem = {
+  readonly __typename?: 'PerspectiveProblem';
+  /** Name of the argument. */
+  readonly field: Scalars['String']['output'];
+  /** `required`, or `tooLong` with the `most` letters. */
+  readonly code: Scalars['String']['output'];
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+/** Nothing was asked. */
+export type PerspectiveInvalid = {
+  readonly __typename?: 'PerspectiveInvalid';
+  readonly problems: ReadonlyArray<PerspectiveProblem>;
+};
+
+/** Another request waits already; nothing was asked. */
+export type PerspectiveRequestWaits = {
+  readonly __typename?: 'PerspectiveRequestWaits';
+  readonly answerBy: Scalars['LocalDate']['output'];
+};
+
+/** The municipality has no programme today, or nobody stands beside the citizen who could answer; nothing was asked. */
+export type PerspectiveNobodyAnswers = {
+  readonly __typename?: 'PerspectiveNobodyAnswers';
+  readonly programme: Scalars['Boolean']['output'];
+};
+
+/** There is no such request, or nothing can be done with it any more: somebody was first. Nothing was changed. */
+export type PerspectiveRequestClosed = {
+  readonly __typename?: 'PerspectiveRequestClosed';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type AskPerspectiveYearResult =
+  PerspectiveRequestSaved | PerspectiveInvalid | PerspectiveRequestWaits | PerspectiveNobodyAnswers;
+
+export type WithdrawPerspectiveResult = PerspectiveRequestSaved | PerspectiveRequestClosed;
+
+export type AnswerPerspectiveResult =
+  PerspectiveRequestSaved | ConversationInvalid | ConversationMovedOn | PersonNotFound | PerspectiveRequestClosed;
 
 /** Two ways through the year. */
 export type PerspectiveTrack =
@@ -6013,6 +6209,7 @@ export type AccessSight =
   | 'WORKED_TRAININGS'
   | 'WORKED_COURSE'
   | 'WORKED_ADVICE'
+  | 'WORKED_PERSPECTIVE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -6032,6 +6229,7 @@ export type AccessSight =
   | 'READ_TRAININGS'
   | 'READ_COURSE'
   | 'READ_ADVICE'
+  | 'READ_PERSPECTIVE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -7246,6 +7444,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Reach & { __typename: 'Reach' })
     | (ChannelsRefused & { __typename: 'ChannelsRefused' })
     | (ReachMovedOn & { __typename: 'ReachMovedOn' });
+  AskPerspectiveYearResult:
+    | (PerspectiveRequestSaved & { __typename: 'PerspectiveRequestSaved' })
+    | (PerspectiveInvalid & { __typename: 'PerspectiveInvalid' })
+    | (PerspectiveRequestWaits & { __typename: 'PerspectiveRequestWaits' })
+    | (PerspectiveNobodyAnswers & { __typename: 'PerspectiveNobodyAnswers' });
+  WithdrawPerspectiveResult:
+    | (PerspectiveRequestSaved & { __typename: 'PerspectiveRequestSaved' })
+    | (PerspectiveRequestClosed & { __typename: 'PerspectiveRequestClosed' });
+  AnswerPerspectiveResult:
+    | (PerspectiveRequestSaved & { __typename: 'PerspectiveRequestSaved' })
+    | (ConversationInvalid & { __typename: 'ConversationInvalid' })
+    | (Omit<ConversationMovedOn, 'appointments'> & { appointments: ReadonlyArray<_RefType['Appointment']> } & {
+        __typename: 'ConversationMovedOn';
+      })
+    | (PersonNotFound & { __typename: 'PersonNotFound' })
+    | (PerspectiveRequestClosed & { __typename: 'PerspectiveRequestClosed' });
   PlaceMyselfResult:
     | (Omit<LadderPlaced, 'placed' | 'placements'> & {
         placed: ReadonlyArray<_RefType['LadderPlacement']>;
@@ -7708,6 +7922,23 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<Notification>;
   News: ResolverTypeWrapper<News>;
   NewsItem: ResolverTypeWrapper<NewsItem>;
+  PerspectiveAnswer: PerspectiveAnswer;
+  PerspectiveRequestState: PerspectiveRequestState;
+  PerspectiveStanding: ResolverTypeWrapper<PerspectiveStanding>;
+  MyPerspectiveYear: ResolverTypeWrapper<MyPerspectiveYear>;
+  PerspectiveChosen: ResolverTypeWrapper<PerspectiveChosen>;
+  PerspectiveRequest: ResolverTypeWrapper<PerspectiveRequest>;
+  PerspectiveRequestAnswer: ResolverTypeWrapper<PerspectiveRequestAnswer>;
+  PerspectiveDirectionsKept: ResolverTypeWrapper<PerspectiveDirectionsKept>;
+  PerspectiveRequestSaved: ResolverTypeWrapper<PerspectiveRequestSaved>;
+  PerspectiveProblem: ResolverTypeWrapper<PerspectiveProblem>;
+  PerspectiveInvalid: ResolverTypeWrapper<PerspectiveInvalid>;
+  PerspectiveRequestWaits: ResolverTypeWrapper<PerspectiveRequestWaits>;
+  PerspectiveNobodyAnswers: ResolverTypeWrapper<PerspectiveNobodyAnswers>;
+  PerspectiveRequestClosed: ResolverTypeWrapper<PerspectiveRequestClosed>;
+  AskPerspectiveYearResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskPerspectiveYearResult']>;
+  WithdrawPerspectiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPerspectiveResult']>;
+  AnswerPerspectiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerPerspectiveResult']>;
   PerspectiveTrack: PerspectiveTrack;
   PerspectiveEnergy: PerspectiveEnergy;
   PerspectiveAbility: PerspectiveAbility;
@@ -8263,6 +8494,21 @@ export type ResolversParentTypes = {
   Notification: Notification;
   News: News;
   NewsItem: NewsItem;
+  PerspectiveStanding: PerspectiveStanding;
+  MyPerspectiveYear: MyPerspectiveYear;
+  PerspectiveChosen: PerspectiveChosen;
+  PerspectiveRequest: PerspectiveRequest;
+  PerspectiveRequestAnswer: PerspectiveRequestAnswer;
+  PerspectiveDirectionsKept: PerspectiveDirectionsKept;
+  PerspectiveRequestSaved: PerspectiveRequestSaved;
+  PerspectiveProblem: PerspectiveProblem;
+  PerspectiveInvalid: PerspectiveInvalid;
+  PerspectiveRequestWaits: PerspectiveRequestWaits;
+  PerspectiveNobodyAnswers: PerspectiveNobodyAnswers;
+  PerspectiveRequestClosed: PerspectiveRequestClosed;
+  AskPerspectiveYearResult: ResolversUnionTypes<ResolversParentTypes>['AskPerspectiveYearResult'];
+  WithdrawPerspectiveResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPerspectiveResult'];
+  AnswerPerspectiveResult: ResolversUnionTypes<ResolversParentTypes>['AnswerPerspectiveResult'];
   PerspectiveYear: PerspectiveYear;
   PerspectiveWords: PerspectiveWords;
   PerspectiveContact: PerspectiveContact;
@@ -8745,6 +8991,19 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryLettersWithoutAddressArgs, 'first'>
+  >;
+  perspectiveStanding?: Resolver<ResolversTypes['PerspectiveStanding'], ParentType, ContextType>;
+  myPerspectiveYear?: Resolver<
+    ResolversTypes['MyPerspectiveYear'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryMyPerspectiveYearArgs, 'language'>
+  >;
+  perspectiveRequestsOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['PerspectiveRequest']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPerspectiveRequestsOfArgs, 'personId' | 'language'>
   >;
   perspectiveYear?: Resolver<
     Maybe<ResolversTypes['PerspectiveYear']>,
@@ -9327,6 +9586,30 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationMarkMessageSeenArgs, 'id'>
+  >;
+  keepPerspectiveDirections?: Resolver<
+    ResolversTypes['PerspectiveDirectionsKept'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationKeepPerspectiveDirectionsArgs, 'directions'>
+  >;
+  askPerspectiveYear?: Resolver<
+    ResolversTypes['AskPerspectiveYearResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskPerspectiveYearArgs, 'words' | 'directions' | 'needs' | 'language'>
+  >;
+  withdrawPerspectiveRequest?: Resolver<
+    ResolversTypes['WithdrawPerspectiveResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawPerspectiveRequestArgs, 'id'>
+  >;
+  answerPerspectiveRequest?: Resolver<
+    ResolversTypes['AnswerPerspectiveResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerPerspectiveRequestArgs, 'personId' | 'id' | 'answer' | 'words'>
   >;
   placeMyself?: Resolver<
     ResolversTypes['PlaceMyselfResult'],
@@ -11654,6 +11937,157 @@ export type NewsItemResolvers<
   requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
+export type PerspectiveStandingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveStanding'] = ResolversParentTypes['PerspectiveStanding'],
+> = {
+  invited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['PerspectiveRequestState']>, ParentType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type MyPerspectiveYearResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MyPerspectiveYear'] = ResolversParentTypes['MyPerspectiveYear'],
+> = {
+  directions?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveChosen']>, ParentType, ContextType>;
+  keptAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  beside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answerDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requests?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveRequest']>, ParentType, ContextType>;
+};
+
+export type PerspectiveChosenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveChosen'] = ResolversParentTypes['PerspectiveChosen'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['PerspectiveWords'], ParentType, ContextType>;
+};
+
+export type PerspectiveRequestResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveRequest'] = ResolversParentTypes['PerspectiveRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PerspectiveRequestState'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  directions?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveChosen']>, ParentType, ContextType>;
+  needs?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveNeed']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answerBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  canWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['PerspectiveRequestAnswer']>, ParentType, ContextType>;
+};
+
+export type PerspectiveRequestAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveRequestAnswer'] =
+    ResolversParentTypes['PerspectiveRequestAnswer'],
+> = {
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wayOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type PerspectiveDirectionsKeptResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveDirectionsKept'] =
+    ResolversParentTypes['PerspectiveDirectionsKept'],
+> = {
+  directions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PerspectiveRequestSavedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveRequestSaved'] = ResolversParentTypes['PerspectiveRequestSaved'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PerspectiveProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveProblem'] = ResolversParentTypes['PerspectiveProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PerspectiveInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveInvalid'] = ResolversParentTypes['PerspectiveInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PerspectiveRequestWaitsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveRequestWaits'] = ResolversParentTypes['PerspectiveRequestWaits'],
+> = {
+  answerBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PerspectiveNobodyAnswersResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveNobodyAnswers'] =
+    ResolversParentTypes['PerspectiveNobodyAnswers'],
+> = {
+  programme?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PerspectiveRequestClosedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveRequestClosed'] =
+    ResolversParentTypes['PerspectiveRequestClosed'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskPerspectiveYearResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AskPerspectiveYearResult'] =
+    ResolversParentTypes['AskPerspectiveYearResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'PerspectiveRequestSaved' | 'PerspectiveInvalid' | 'PerspectiveRequestWaits' | 'PerspectiveNobodyAnswers',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type WithdrawPerspectiveResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['WithdrawPerspectiveResult'] =
+    ResolversParentTypes['WithdrawPerspectiveResult'],
+> = {
+  __resolveType: TypeResolveFn<'PerspectiveRequestSaved' | 'PerspectiveRequestClosed', ParentType, ContextType>;
+};
+
+export type AnswerPerspectiveResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AnswerPerspectiveResult'] = ResolversParentTypes['AnswerPerspectiveResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'PerspectiveRequestSaved'
+    | 'ConversationInvalid'
+    | 'ConversationMovedOn'
+    | 'PersonNotFound'
+    | 'PerspectiveRequestClosed',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type PerspectiveYearResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['PerspectiveYear'] = ResolversParentTypes['PerspectiveYear'],
@@ -13903,6 +14337,21 @@ export type Resolvers<ContextType = OperationContext> = {
   Notification?: NotificationResolvers<ContextType>;
   News?: NewsResolvers<ContextType>;
   NewsItem?: NewsItemResolvers<ContextType>;
+  PerspectiveStanding?: PerspectiveStandingResolvers<ContextType>;
+  MyPerspectiveYear?: MyPerspectiveYearResolvers<ContextType>;
+  PerspectiveChosen?: PerspectiveChosenResolvers<ContextType>;
+  PerspectiveRequest?: PerspectiveRequestResolvers<ContextType>;
+  PerspectiveRequestAnswer?: PerspectiveRequestAnswerResolvers<ContextType>;
+  PerspectiveDirectionsKept?: PerspectiveDirectionsKeptResolvers<ContextType>;
+  PerspectiveRequestSaved?: PerspectiveRequestSavedResolvers<ContextType>;
+  PerspectiveProblem?: PerspectiveProblemResolvers<ContextType>;
+  PerspectiveInvalid?: PerspectiveInvalidResolvers<ContextType>;
+  PerspectiveRequestWaits?: PerspectiveRequestWaitsResolvers<ContextType>;
+  PerspectiveNobodyAnswers?: PerspectiveNobodyAnswersResolvers<ContextType>;
+  PerspectiveRequestClosed?: PerspectiveRequestClosedResolvers<ContextType>;
+  AskPerspectiveYearResult?: AskPerspectiveYearResultResolvers<ContextType>;
+  WithdrawPerspectiveResult?: WithdrawPerspectiveResultResolvers<ContextType>;
+  AnswerPerspectiveResult?: AnswerPerspectiveResultResolvers<ContextType>;
   PerspectiveYear?: PerspectiveYearResolvers<ContextType>;
   PerspectiveWords?: PerspectiveWordsResolvers<ContextType>;
   PerspectiveContact?: PerspectiveContactResolvers<ContextType>;

@@ -123,7 +123,10 @@ type CaseloadPerson {
   attention: [CaseloadAttention!]! @visible(to: [CASE_MANAGER])
 }
 
-"What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for."
+"""
+What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for,
+and with what they asked of the Perspectiefjaar.
+"""
 enum CaseloadAttention {
   DISAGREED
   CHANGE_ASKED
@@ -134,6 +137,8 @@ enum CaseloadAttention {
   TRAINING_ASKED
   "A second person gave it back."
   TRAINING_RETURNED
+  "They ask to join the Perspectiefjaar, and nobody answered yet."
+  PERSPECTIVE_ASKED
 }
 
 extend type Query {
@@ -2662,6 +2667,8 @@ enum NotificationKind {
   TRAINING_RESULT
   "There is advice about trainings that the citizen asked for."
   TRAINING_ADVISED
+  "The coach answered what the citizen asked of the Perspectiefjaar."
+  PERSPECTIVE_ANSWERED
   "A training was refused, by a decision."
   TRAINING_REJECTED
   "A case manager proposes an entry for the portfolio."
@@ -2700,6 +2707,181 @@ type NewsItem {
   matter: ID! @visible(to: [SELF])
   requestedAt: Instant! @visible(to: [SELF])
 }
+
+extend type Query {
+  "How the citizen stands to the Perspectiefjaar of their municipality, in a few words: for the home page."
+  perspectiveStanding: PerspectiveStanding! @visible(to: [SELF])
+  "What the citizen took along, and what they asked and were answered, the newest first. Words of the municipality in a language, BCP 47."
+  myPerspectiveYear(language: String!): MyPerspectiveYear! @visible(to: [SELF])
+  """
+  What somebody of the caseload asked, the newest first; null when this case manager does not stand beside them. What they took along
+  without asking is theirs alone.
+  """
+  perspectiveRequestsOf(personId: ID!, language: String!): [PerspectiveRequest!]
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Keeps directions in place of those that were kept; with none, nothing is kept any more. What the municipality does not have today is left
+  out.
+  """
+  keepPerspectiveDirections(directions: [String!]!): PerspectiveDirectionsKept! @visible(to: [SELF])
+  """
+  Asks to join, in own words; directions and needs as far as the citizen chooses to tell them. In no Act, and without a consequence for
+  anything else. One request waits at a time.
+  """
+  askPerspectiveYear(
+    words: String!
+    directions: [String!]!
+    needs: [PerspectiveNeed!]!
+    "Language of the page, BCP 47."
+    language: String!
+  ): AskPerspectiveYearResult! @visible(to: [SELF])
+  "Takes a request back that waits, or after which a talk was agreed. The appointment itself stays, and is cancelled by calling."
+  withdrawPerspectiveRequest(id: ID!): WithdrawPerspectiveResult! @visible(to: [SELF])
+  """
+  Answers a request of somebody of the caseload, once: \`TALK\` with the appointment that is planned with it, \`NOT_NOW\` with what they can do
+  now. All or nothing.
+  """
+  answerPerspectiveRequest(
+    personId: ID!
+    id: ID!
+    answer: PerspectiveAnswer!
+    "What the citizen reads: with \`NOT_NOW\` the reason."
+    words: String!
+    "With \`NOT_NOW\`."
+    wayOn: String
+    "With \`TALK\`."
+    talk: AppointmentInput
+  ): AnswerPerspectiveResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+enum PerspectiveAnswer {
+  "A talk, with an appointment."
+  TALK
+  "Not now, with a reason and a way on. No decision, and never a refusal of something that somebody has a right to."
+  NOT_NOW
+}
+
+enum PerspectiveRequestState {
+  WAITING
+  TALK
+  NOT_NOW
+  "The citizen took it back."
+  WITHDRAWN
+}
+
+type PerspectiveStanding {
+  "They have an age today for which the programme is: an invitation, and never a task."
+  invited: Boolean! @visible(to: [SELF])
+  "How many directions they took along."
+  kept: Int! @visible(to: [SELF])
+  "Of the newest request; null where there is none."
+  state: PerspectiveRequestState @visible(to: [SELF])
+  "By when it is answered, while it waits."
+  answerBy: LocalDate @visible(to: [SELF])
+}
+
+type MyPerspectiveYear {
+  "Directions that they took along, in the order of the municipality."
+  directions: [PerspectiveChosen!]! @visible(to: [SELF])
+  "Null where nothing is kept."
+  keptAt: Instant @visible(to: [SELF])
+  "Whether a case manager stands beside them today, who answers what they ask."
+  beside: Boolean! @visible(to: [SELF])
+  "Days within which a request is answered; null where the municipality has no programme today."
+  answerDays: Int @visible(to: [SELF])
+  requests: [PerspectiveRequest!]! @visible(to: [SELF])
+}
+
+"A direction by its name, also where the municipality has it no longer."
+type PerspectiveChosen {
+  id: String! @visible(to: [SELF, CASE_MANAGER])
+  words: PerspectiveWords! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PerspectiveRequest {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  state: PerspectiveRequestState! @visible(to: [SELF, CASE_MANAGER])
+  "As they were typed."
+  words: String! @visible(to: [SELF, CASE_MANAGER])
+  "Language in which it was asked, BCP 47."
+  language: String! @visible(to: [SELF, CASE_MANAGER])
+  "Directions that the citizen chose to show."
+  directions: [PerspectiveChosen!]! @visible(to: [SELF, CASE_MANAGER])
+  "What the citizen chose to tell that they need first."
+  needs: [PerspectiveNeed!]! @visible(to: [SELF, CASE_MANAGER])
+  askedAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "By when it is answered, by the term of the municipality on the day of asking."
+  answerBy: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  withdrawnAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  "It can be taken back."
+  canWithdraw: Boolean! @visible(to: [SELF])
+  "Null while nobody answered."
+  answer: PerspectiveRequestAnswer @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PerspectiveRequestAnswer {
+  words: String! @visible(to: [SELF, CASE_MANAGER])
+  "What they can do now, where it is not now."
+  wayOn: String @visible(to: [SELF, CASE_MANAGER])
+  "The case manager who wrote it."
+  by: String! @visible(to: [SELF, CASE_MANAGER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PerspectiveDirectionsKept {
+  "Short names, in the order of the municipality."
+  directions: [String!]! @visible(to: [SELF])
+}
+
+"It was asked, taken back or answered."
+type PerspectiveRequestSaved {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PerspectiveProblem {
+  "Name of the argument."
+  field: String! @visible(to: [SELF])
+  "\`required\`, or \`tooLong\` with the \`most\` letters."
+  code: String! @visible(to: [SELF])
+  most: Int @visible(to: [SELF])
+}
+
+"Nothing was asked."
+type PerspectiveInvalid {
+  problems: [PerspectiveProblem!]! @visible(to: [SELF])
+}
+
+"Another request waits already; nothing was asked."
+type PerspectiveRequestWaits {
+  answerBy: LocalDate! @visible(to: [SELF])
+}
+
+"The municipality has no programme today, or nobody stands beside the citizen who could answer; nothing was asked."
+type PerspectiveNobodyAnswers {
+  programme: Boolean! @visible(to: [SELF])
+}
+
+"There is no such request, or nothing can be done with it any more: somebody was first. Nothing was changed."
+type PerspectiveRequestClosed {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+}
+
+union AskPerspectiveYearResult =
+  | PerspectiveRequestSaved
+  | PerspectiveInvalid
+  | PerspectiveRequestWaits
+  | PerspectiveNobodyAnswers
+union WithdrawPerspectiveResult = PerspectiveRequestSaved | PerspectiveRequestClosed
+union AnswerPerspectiveResult =
+  | PerspectiveRequestSaved
+  | ConversationInvalid
+  | ConversationMovedOn
+  | PersonNotFound
+  | PerspectiveRequestClosed
 
 extend type Query {
   """
@@ -4965,6 +5147,7 @@ enum AccessSight {
   WORKED_TRAININGS
   WORKED_COURSE
   WORKED_ADVICE
+  WORKED_PERSPECTIVE
   WORKED_TALKS
   "Proposed or confirmed something in the portfolio."
   WORKED_PORTFOLIO
@@ -4984,6 +5167,7 @@ enum AccessSight {
   READ_TRAININGS
   READ_COURSE
   READ_ADVICE
+  READ_PERSPECTIVE
   READ_PORTFOLIO
   "Which cards of the portfolio can be looked at."
   READ_PORTFOLIO_CARDS

@@ -44,6 +44,7 @@ describe('the contract', () => {
   const alwaysDone = [
     ...['setLanguage', 'openCalendarFeed', 'closeCalendarFeed', 'withdrawEmailChange', 'startChange'],
     ...['askExperience', 'skipExperience', 'eraseExperience', 'requestDataCopy'],
+    'keepPerspectiveDirections',
   ];
 
   it('answers a change with a union, so that a refusal is part of the answer', () => {

@@ -43,6 +43,8 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'perspectief/past-het': ['citizen', () => '/perspectief/past-het'],
   'perspectief/hoe': ['citizen', () => '/perspectief/hoe'],
+  'perspectief/mijn': ['citizen', () => '/perspectief/mijn', () => '/perspectief/mijn?melding=bewaard'],
+  'perspectief/meedoen': ['citizen', () => '/perspectief/meedoen'],
   overzicht: ['citizen', () => '/overzicht'],
   berichten: ['citizen', () => '/berichten', () => '/berichten?melding=gezien'],
   'mijn-gegevens/bereiken': ['citizen', () => '/mijn-gegevens/bereiken'],
@@ -201,6 +203,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
     () => '/mijn-mensen/voor-werk?purpose=&words=&hours=x',
   ],
   'mijn-mensen/voor-werk/:share': ['caseManager', ({ work }) => `/mijn-mensen/voor-werk/${work}?waarvoor=Bakkerij`],
+  'mijn-mensen/:person/perspectief': ['caseManager', ({ placed }) => `/mijn-mensen/${placed}/perspectief`],
   'mijn-mensen/:person/portfolio': ['caseManager', ({ placed }) => `/mijn-mensen/${placed}/portfolio`],
   'mijn-mensen/:person/portfolio/voorstel/:kind': [
     'caseManager',

@@ -7,6 +7,13 @@ export const expectedOperations = `
   Query.municipalities               yes yes yes yes yes yes yes yes  LOOK
   Query.perspectiveYear              yes yes yes yes yes yes yes yes  LOOK
   Query.perspectiveTrainings         yes yes yes yes yes yes yes yes  LOOK
+  Query.perspectiveStanding          no  yes no  no  no  no  no  no  never
+  Query.myPerspectiveYear            no  yes no  no  no  no  no  no  never
+  Query.perspectiveRequestsOf        no  no  no  yes no  no  no  no  never
+  Mutation.keepPerspectiveDirections no  yes no  no  no  no  no  no  never
+  Mutation.askPerspectiveYear        no  yes no  no  no  no  no  no  never
+  Mutation.withdrawPerspectiveRequest no  yes no  no  no  no  no  no  never
+  Mutation.answerPerspectiveRequest  no  no  no  yes no  no  no  no  never
   Query.viewer                       no  yes yes yes yes yes yes yes  LOOK
   Query.notifications                no  yes no  no  no  no  no  no  never
   Query.news                         no  yes no  no  no  no  no  no  never

@@ -37,6 +37,7 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   TRAINING_PLACED: '/opleidingen/mijn',
   TRAINING_RESULT: '/opleidingen/mijn',
   TRAINING_ADVISED: '/opleidingen/advies',
+  PERSPECTIVE_ANSWERED: '/perspectief/mijn',
   TRAINING_REJECTED: '/besluiten',
   PORTFOLIO_PROPOSED: '/portfolio',
   PORTFOLIO_CONFIRMED: '/portfolio',

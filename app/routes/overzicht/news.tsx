@@ -54,6 +54,7 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   TRAINING_PLACED: 'tick',
   TRAINING_RESULT: 'star',
   TRAINING_ADVISED: 'speech',
+  PERSPECTIVE_ANSWERED: 'speech',
   TRAINING_REJECTED: 'letter',
   PORTFOLIO_PROPOSED: 'star',
   PORTFOLIO_CONFIRMED: 'star',

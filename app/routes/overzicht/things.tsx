@@ -1,5 +1,12 @@
 import { standingOf } from '../opleidingen/mine/standing.tsx';
-import { formatInstantWithWeekday, inOwnDirection, type Language, type Texts, textsOf } from '#app/i18n/index.ts';
+import {
+  formatDate,
+  formatInstantWithWeekday,
+  inOwnDirection,
+  type Language,
+  type Texts,
+  textsOf,
+} from '#app/i18n/index.ts';
 import { Icon, type IconName, type PictureRow } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
@@ -19,7 +26,7 @@ interface Thing {
   readonly icon: IconName;
   readonly to: string;
   title(t: Texts<'home'>): string;
-  /** Lines that say how it stands; never empty, so that the page is of use on the first day. */
+  /** Lines that say how it stands; never empty, so that the page is of use on the first day. With none the room is not for the reader. */
   stands(overview: Home, reading: Reading): readonly string[];
 }
 
@@ -129,6 +136,21 @@ export const things: readonly Thing[] = [
     },
   },
   {
+    id: 'perspectief',
+    icon: 'flag',
+    to: '/perspectief/mijn',
+    title: (t) => t('things.perspective'),
+    stands: ({ perspectiveStanding: { invited, kept, state, answerBy } }, { t, language }) => [
+      ...(state === 'WAITING' && answerBy !== null
+        ? [t('things.perspectiveWaits', { date: formatDate(answerBy, language) })]
+        : []),
+      ...(state === 'TALK' ? [t('things.perspectiveTalk')] : []),
+      ...(state === 'NOT_NOW' ? [t('things.perspectiveNotNow')] : []),
+      ...(kept === 0 ? [] : [t('things.perspectiveKept', { count: kept })]),
+      ...(invited && (state === null || state === 'WITHDRAWN') ? [t('things.perspectiveInvited')] : []),
+    ],
+  },
+  {
     id: 'bewijzen',
     icon: 'paper',
     to: '/bewijzen',
@@ -165,11 +187,8 @@ export const things: readonly Thing[] = [
 /** The rows of a list of {@link things}. */
 export function thingRows(overview: Home, language: Language, today: LocalDate): readonly PictureRow[] {
   const t = textsOf(language, 'home');
-  return things.map(({ id, icon, to, title, stands }) => ({
-    id: `zaak-${id}`,
-    picture: <Icon name={icon} />,
-    title: title(t),
-    to,
-    lines: stands(overview, { t, language, today }),
-  }));
+  return things.flatMap(({ id, icon, to, title, stands }) => {
+    const lines = stands(overview, { t, language, today });
+    return lines.length === 0 ? [] : [{ id: `zaak-${id}`, picture: <Icon name={icon} />, title: title(t), to, lines }];
+  });
 }

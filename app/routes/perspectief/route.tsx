@@ -1,4 +1,5 @@
 import { useTexts } from '#app/i18n/index.ts';
+import { useSite } from '#app/site.tsx';
 import {
   ActionGroup,
   Bullet,
@@ -22,7 +23,10 @@ export const loader = (args: Route.LoaderArgs) => programmeOf(args);
 /** What the Perspectiefjaar is, for everybody: an invitation, and what it is not. */
 export default function PerspectivePage({ loaderData: { year, name } }: Route.ComponentProps) {
   const t = useTexts('perspective');
+  const joining = useTexts('joining');
+  const { reader } = useSite();
   if (year === null) return <NoYear name={name} />;
+  const isSelf = reader.kind === 'citizen' && reader.acting === undefined;
   const ages = { from: year.fromAge, until: year.untilAge };
   return (
     <Page title={t('title')} lead={t('lead')} picture="crossroads">
@@ -31,6 +35,11 @@ export default function PerspectivePage({ loaderData: { year, name } }: Route.Co
         <ButtonLink to="/perspectief/past-het" variant="secondary">
           {t('go.check')}
         </ButtonLink>
+        {isSelf ? (
+          <ButtonLink to="/perspectief/mijn" variant="secondary">
+            {joining('title')}
+          </ButtonLink>
+        ) : null}
       </ActionGroup>
       <NothingKept />
       <Card title={t('what.title')} id="wat">

@@ -48,6 +48,7 @@ const kinds = Object.keys({
   TRAINING_PLACED: true,
   TRAINING_RESULT: true,
   TRAINING_ADVISED: true,
+  PERSPECTIVE_ANSWERED: true,
   TRAINING_REJECTED: true,
   PORTFOLIO_PROPOSED: true,
   PORTFOLIO_CONFIRMED: true,

@@ -116,8 +116,9 @@ function portfolioWords(
 /** Where the words of a field are, the nearest first. Words typed by people have none. */
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
-  const { advice, change, decision, details, enrolment, experience, mandate, portfolio, reach } = texts;
+  const { advice, change, decision, details, enrolment, experience, mandate, perspective, portfolio, reach } = texts;
   // Several words of one field stand under its name.
+  if (list === 'needs') return [perspective.need];
   if (list === 'content' || list === field) return portfolioWords(portfolio.word)[field] ?? [];
   switch (field) {
     case 'status':

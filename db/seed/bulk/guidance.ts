@@ -5,13 +5,14 @@ import { idOf, type Bulk } from './statements.ts';
 /**
  * Of ten people nine have a plan: eight one in force, of whom two have a newer proposal as well, and one a first proposal. Some
  * disagreed, asked for a change or let the day pass. Each has a talk behind and every second one ahead, minutes, a place on the
- * ladder, and mails since the last visit.
+ * ladder, and mails since the last visit. One of twenty asks to join the Perspectiefjaar.
  */
 export async function guidance(bulk: Bulk): Promise<void> {
   await plans(bulk);
   await steps(bulk);
   await talks(bulk);
   await mails(bulk);
+  await joining(bulk);
 }
 
 const planned = 'i % 10 > 0';
@@ -142,6 +143,17 @@ async function mails({ run, key, municipalityId, clock }: Bulk): Promise<void> {
        (3, 'PLAN_PROPOSED', ${idOf('plan', 'i')}::text, timestamptz '${day(-20)}'),
        (4, 'MINUTES_PUBLISHED', ${idOf('minutes', 'i', '2')}::text, timestamptz '${day(-58)}'),
        (5, 'APPOINTMENT_PLANNED', ${idOf('appointment', 'i', '1')}::text, timestamptz '${day(-5)}')) m(j, kind, occasion, at)`,
+    key,
+    municipalityId,
+  );
+}
+
+async function joining({ run, key, municipalityId, clock }: Bulk): Promise<void> {
+  const day = (ahead: number) => addDays(today(clock), ahead);
+  await run(
+    `insert into perspective_request (municipality_id, id, person_id, words, language, directions, needs, asked_at, answer_by)
+     select $2, ${idOf('joining', 'i')}, person_id, 'Ik wil graag meedoen.', 'nl', '{}', '{}', timestamptz '${day(-3)}', date '${day(11)}'
+     from guided where i % 20 = 19`,
     key,
     municipalityId,
   );

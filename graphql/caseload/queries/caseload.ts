@@ -65,11 +65,17 @@ with page as (
     from training_request r
     where r.municipality_id = p.municipality_id and r.person_id = p.id and r.waits is not null) training
   cross join lateral (
-    select case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits is not null then 3 else 4 end as rank,
+    select bool_or(true) as waits
+    from perspective_request q
+    where q.municipality_id = p.municipality_id and q.person_id = p.id and q.answered_at is null and q.withdrawn_at is null) joining
+  cross join lateral (
+    select case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits is not null then 3
+        when joining.waits then 4 else 5 end as rank,
       array_remove(array[
         case when said.disagreed then 'DISAGREED' end,
         case when said.wished then 'CHANGE_ASKED' end,
-        case when said.overdue and not said.disagreed then 'NO_ANSWER' end], null) || coalesce(training.waits, '{}') as attention) place
+        case when said.overdue and not said.disagreed then 'NO_ANSWER' end], null) || coalesce(training.waits, '{}')
+        || case when joining.waits then array['PERSPECTIVE_ASKED'] else '{}' end as attention) place
   where p.municipality_id = $1
     and ${besideToday({ municipality: '$1', person: 'p.id', professional: '$2', today: '$3' })}
     ${cursor}
@@ -103,7 +109,7 @@ select
 const firstPage = { name: 'caseload', text: text('') };
 const nextPage = { name: 'caseload-next', text: text('and (place.rank, p.name, p.id) > ($7::int, $8, $9::uuid)') };
 
-const cursorChecks: readonly PartCheck[] = [(rank) => /^[0-4]$/.test(rank), () => true, isId];
+const cursorChecks: readonly PartCheck[] = [(rank) => /^[0-5]$/.test(rank), () => true, isId];
 
 /**
  * One page of the people whom the case manager stands beside today, in one statement: those with whom something waits for them first,

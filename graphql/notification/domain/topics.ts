@@ -88,6 +88,7 @@ export const kinds = {
   TRAINING_PLACED: act('PLAN'),
   TRAINING_RESULT: act('PLAN'),
   TRAINING_ADVISED: act('PLAN'),
+  PERSPECTIVE_ANSWERED: act('PLAN'),
   // Refusing a training is a decision (art. 10 Participatiewet).
   TRAINING_REJECTED: decided,
   PORTFOLIO_PROPOSED: act('PLAN'),

@@ -84,3 +84,8 @@ export function fitsMe(
   if (age === 'AGE_SCHOOL') return { outcome: 'SUPPORT_POINT', reasons };
   return { outcome: reasons.every((reason) => speaksFor.has(reason)) ? 'MAY_FIT' : 'ASK', reasons };
 }
+
+/** Whether somebody has today an age for which a municipality made the programme: nothing else is asked of who is invited to look. */
+export function isInvited(birthDate: LocalDate, ages: ProgrammeAges, today: LocalDate): boolean {
+  return ageReason(birthDate, ages, today) === 'AGE_FITS';
+}

@@ -21,3 +21,10 @@ export type Diploma = (typeof diplomas)[number];
 /** What somebody does now. `SOME`: a few hours of work, or work that does not last. */
 export const occupiedWith = ['NOTHING', 'SOME', 'WORK', 'SCHOOL'] as const;
 export type OccupiedWith = (typeof occupiedWith)[number];
+
+/**
+ * What a coach answers to who asks to join: a talk, with an appointment, or not now, with a reason and a way on. Neither is a decision:
+ * the programme is in no Act.
+ */
+export const requestAnswers = ['TALK', 'NOT_NOW'] as const;
+export type RequestAnswer = (typeof requestAnswers)[number];

@@ -5,13 +5,8 @@ import {
   type ProgrammeRow,
 } from '#db/repositories/perspective-year.ts';
 import type { OperationContext } from '../../context.ts';
-import type { PerspectiveWords, ResolversTypes } from '../../generated/resolvers.ts';
-
-/** Words in the language that was asked for, in Dutch where there are none. */
-function wordsIn(language: string, words: ProgrammeRow['coach']): PerspectiveWords {
-  const [found, used] = Object.hasOwn(words, language) ? [words[language], language] : [words['nl'], 'nl'];
-  return { title: found?.title ?? '', text: found?.text ?? '', language: used };
-}
+import type { ResolversTypes } from '../../generated/resolvers.ts';
+import { wordsIn } from './words-in.ts';
 
 /** The Perspectiefjaar of today in a municipality, in a language; `null` where there is none. One statement. */
 export async function perspectiveYear(

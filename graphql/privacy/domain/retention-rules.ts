@@ -54,6 +54,8 @@ export const retentionRules: readonly RetentionRule[] = [
       'told_change_version',
       'told_change',
       'income_source_evidence',
+      'perspective_request',
+      'perspective_choice',
       'training_advice',
       'training_attendance',
       'training_participant',

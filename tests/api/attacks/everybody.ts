@@ -5,6 +5,7 @@ import { guideThrough } from '../data/guided.ts';
 import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
+import { askToJoin, offerYear } from '../perspective-year/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
 import { askForAdvice, askForTrainings, enrolWith, passOnFor } from '../training/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
@@ -66,6 +67,8 @@ export async function createEverybody(world: World): Promise<Everybody> {
   await enrolWith(world, target, provider);
   const adviser = await world.professional(here, 'LEARN_WORK_ADVISER');
   await askForAdvice(world, target, adviser);
+  await offerYear(world, here);
+  await askToJoin(world, target, manager, 2);
   for (const [coach, person] of [
     [otherTeam, neighbour],
     [managerElsewhere, citizenElsewhere],

@@ -12,6 +12,13 @@ export const expectedCells = `
   Query.municipalities               o oooo oo ooooo oo oo ooo oo
   Query.perspectiveYear              o oooo oo ooooo oo oo ooo oo
   Query.perspectiveTrainings         o oooo oo ooooo oo oo ooo oo
+  Query.perspectiveStanding          - o-oo -- ----- -- -- --- --
+  Query.myPerspectiveYear            - o-oo -- ----- -- -- --- --
+  Query.perspectiveRequestsOf        - ---- -- RR... -- -- --- --
+  Mutation.keepPerspectiveDirections - o-oo -- ----- -- -- --- --
+  Mutation.askPerspectiveYear        - o-oo -- ----- -- -- --- --
+  Mutation.withdrawPerspectiveRequest - R-.. -- ----- -- -- --- --
+  Mutation.answerPerspectiveRequest  - ---- -- RR... -- -- --- --
   Query.viewer                       - oooo oo ooooo oo oo ooo oo
   Query.notifications                - o-oo -- ----- -- -- --- --
   Query.news                         - o-oo -- ----- -- -- --- --

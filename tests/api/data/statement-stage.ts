@@ -7,6 +7,7 @@ import { job, reporter, reviewer } from '../income/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { objectTo, objector } from '../decision/stories.ts';
 import { owner } from '../evidence/stories.ts';
+import { askToJoin, offerYear } from '../perspective-year/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import { askForAdvice, askForTrainings, enrolWith, passOnFor } from '../training/stories.ts';
@@ -121,6 +122,8 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
   const adviser = await world.professional(municipalityId, 'LEARN_WORK_ADVISER');
   let adviceId = '';
   for (let count = 0; count < rows; count += 1) adviceId = await askForAdvice(world, citizen, adviser);
+  await offerYear(world, municipalityId);
+  await askToJoin(world, citizen, caseManager, rows);
   const { rows: cards } = await world.owner.query<{ id: string }>(
     `select distinct on (receiver) id from portfolio_share where person_id = $1 and receiver <> 'LINK' order by receiver`,
     [citizen.personId],

@@ -66,6 +66,20 @@ const operations: Readonly<Record<string, Measured>> = {
         directions: ['zorg', 'techniek', 'bouw'],
       }),
   },
+  MyPerspectiveYear: {
+    grows: true,
+    run: ({ citizen }) => measure(citizen, generated.MyPerspectiveYearDocument, { language: 'nl' }),
+  },
+  PerspectiveRequestsOf: {
+    grows: true,
+    run: ({ caseManager, citizen }) =>
+      measure(caseManager, generated.PerspectiveRequestsOfDocument, { personId: citizen.personId, language: 'nl' }),
+  },
+  JoiningAskedFor: {
+    grows: true,
+    run: ({ caseManager, citizen }) =>
+      measure(caseManager, generated.JoiningAskedForDocument, { personId: citizen.personId, language: 'nl' }),
+  },
   ReviewQueue: { grows: true, run: ({ specialist }) => measure(specialist, generated.ReviewQueueDocument, page) },
   ReviewQueueForTeamLead: {
     grows: true,
@@ -93,7 +107,7 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, reportId }) => measure(citizen, generated.PartnerPartDocument, { id: reportId }),
   },
-  Overview: { grows: false, most: 15, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
+  Overview: { grows: false, most: 16, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
   MonthReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.MonthReportDocument, { month: on }) },
   CheckReport: { grows: false, run: ({ citizen }) => measure(citizen, generated.CheckReportDocument, { month: on }) },
   SentReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.SentReportDocument, { month: on }) },

@@ -38,6 +38,16 @@ const act = (at: string) => row('training_act', { request_id: other, kind: 'REQU
 const advice = (values: Readonly<Record<string, Value>>) =>
   row('training_advice', { person_name: 'Iemand', language: 'nl', question: 'Wat past?', ...values });
 const advised = { words: 'Dit', training_ids: '{}', financing: '[]', by_id: other, by_name: 'Een ander' };
+const joining = (values: Readonly<Record<string, Value>>) =>
+  row('perspective_request', {
+    words: 'Ik wil',
+    language: 'nl',
+    directions: '{}',
+    needs: '{}',
+    asked_at: '2010-01-01',
+    answer_by: '2010-01-15',
+    ...values,
+  });
 const change = (status: string, sentAt: string) =>
   row('told_change', { kind: 'GIFT', status, sent_version: 1, last_sent_at: sentAt, revision: 1 });
 const mandate = (values: Readonly<Record<string, Value>>) =>
@@ -121,6 +131,13 @@ test.each<Case>([
   ['TERM_NOT_OVER', 'what happened to a training', act('2035-12-01')],
   ['RUNNING', 'a question for advice', advice({ asked_at: '2010-01-01' })],
   ['TERM_NOT_OVER', 'advice that was given', advice({ asked_at: '2010-01-01', answered_at: '2035-12-01', ...advised })],
+  ['RUNNING', 'a request to join a year of one’s own', joining({})],
+  ['TERM_NOT_OVER', 'a request to join that was taken back', joining({ withdrawn_at: '2035-12-01' })],
+  [
+    'TERM_NOT_OVER',
+    'a request to join that was answered',
+    joining({ answer: 'TALK', answer_words: 'Kom', answered_at: '2035-12-01', by_id: other, by_name: 'Iemand' }),
+  ],
   ['TERM_NOT_OVER', 'help that ended a year ago', mandate({ until_date: '2035-12-01' })],
   [
     'TERM_NOT_OVER',

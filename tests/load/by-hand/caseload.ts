@@ -20,8 +20,8 @@ with due as (
      order by f.valid_from desc limit 1)::date) as on
   from (values ($4), ($5)) m(month)),
 mine as (
-  select p.id, p.name, said.*, training.waits,
-    case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits is not null then 3 else 4 end as rank
+  select p.id, p.name, said.*, training.waits, joining.waits as joins,
+    case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits is not null then 3 when joining.waits then 4 else 5 end as rank
   from assignment a
   join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
   cross join lateral (
@@ -40,6 +40,9 @@ mine as (
     select array_agg(distinct 'TRAINING_' || r.waits) as waits
     from training_request r
     where r.municipality_id = a.municipality_id and r.person_id = a.person_id and r.waits is not null) training
+  cross join lateral (
+    select bool_or(true) as waits from perspective_request q
+    where q.municipality_id = a.municipality_id and q.person_id = a.person_id and q.answered_at is null and q.withdrawn_at is null) joining
   where a.municipality_id = $1 and a.professional_id = $2 and a.role = 'CASE_MANAGER'
     and a.from_date <= $3::date and (a.until_date is null or a.until_date >= $3::date)
   order by rank, p.name, p.id limit 51),
@@ -65,7 +68,7 @@ select json_build_object('data', json_build_object('caseload', json_build_object
         else now and coalesce(now_version, 0) = 0 and coalesce(coalesce(now_due, due_now.on) < $3::date, false) end,
       'benefit', case when is_before then before else now end,
       'attention', to_json(array_remove(array[case when disagreed then 'DISAGREED' end, case when wished then 'CHANGE_ASKED' end,
-        case when overdue and not disagreed then 'NO_ANSWER' end], null) || coalesce(waits, '{}'))))
+        case when overdue and not disagreed then 'NO_ANSWER' end], null) || coalesce(waits, '{}') || case when joins then array['PERSPECTIVE_ASKED'] else '{}' end)))
       order by rank, name, id), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', max(id::text)))))::text as answer,
   array_agg(id::text) as people

@@ -83,6 +83,13 @@ const loadersOf = (tx) => ({
     'select version_id, kind, at from plan_response where municipality_id = $1 and version_id = any($2::uuid[])',
     'version_id',
   ),
+  joining: manyBy(
+    tx,
+    'joining',
+    `select person_id from perspective_request
+     where municipality_id = $1 and person_id = any($2::uuid[]) and answered_at is null and withdrawn_at is null`,
+    'person_id',
+  ),
   requests: manyBy(
     tx,
     'requests',
@@ -115,8 +122,14 @@ async function reported({ id }, { loaders, calendar, day, now }) {
 
 /** What waits with somebody, the most pressing first. */
 async function waits(person, context) {
-  const [plan, requests] = await Promise.all([waitsInPlan(person, context), context.loaders.requests.load(person.id)]);
-  return [...plan, ...new Set(requests.map((request) => `TRAINING_${request.waits}`).sort())];
+  const { loaders } = context;
+  const [plan, requests, joining] = await Promise.all([
+    waitsInPlan(person, context),
+    loaders.requests.load(person.id),
+    loaders.joining.load(person.id),
+  ]);
+  const trainings = [...new Set(requests.map((request) => `TRAINING_${request.waits}`).sort())];
+  return [...plan, ...trainings, ...joining.map(() => 'PERSPECTIVE_ASKED')];
 }
 
 async function waitsInPlan({ id }, { loaders, day }) {
@@ -137,7 +150,14 @@ async function waitsInPlan({ id }, { loaders, day }) {
 }
 
 const places = ['DISAGREED', 'CHANGE_ASKED', 'NO_ANSWER'];
-const placeOf = ({ attention: [first] }) => (first?.startsWith('TRAINING_') ? 3 : first ? places.indexOf(first) : 4);
+const placeOf = ({ attention: [first] }) =>
+  first === undefined
+    ? 5
+    : first === 'PERSPECTIVE_ASKED'
+      ? 4
+      : first.startsWith('TRAINING_')
+        ? 3
+        : places.indexOf(first);
 
 const resolvers = {
   Query: {

@@ -50,6 +50,7 @@ query Caseload($municipality: UUID!, $professional: UUID!, $before: String!, $no
           } }
         } }
         trainingRequestsByMunicipalityIdAndPersonId { nodes { waits } }
+        perspectiveRequestsByMunicipalityIdAndPersonId { nodes { answeredAt withdrawnAt } }
       }
     }
   }

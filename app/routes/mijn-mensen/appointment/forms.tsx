@@ -24,13 +24,27 @@ export interface AppointmentFormProps {
 }
 
 /** Plans an appointment or moves one. */
-export function AppointmentForm({ state, appointment, kinds, ways }: AppointmentFormProps) {
+export function AppointmentForm(props: AppointmentFormProps) {
+  const t = useTexts('coach');
+  const { state, appointment } = props;
+  return (
+    <PortalForm keeps hidden={{ revisie: revisionToSend(appointment?.revision ?? 0, state) }}>
+      <AppointmentFields {...props} />
+      <ActionGroup>
+        <Button>{t(appointment ? 'appointment.move' : 'appointment.plan')}</Button>
+      </ActionGroup>
+    </PortalForm>
+  );
+}
+
+/** What is to be known of an appointment, wherever one is planned. */
+export function AppointmentFields({ state, appointment, kinds, ways }: AppointmentFormProps) {
   const t = useTexts('coach');
   const language = useLanguage();
   const { typed, problems } = state;
   const startsAt = appointment?.startsAt ?? null;
   return (
-    <PortalForm keeps hidden={{ revisie: revisionToSend(appointment?.revision ?? 0, state) }}>
+    <>
       <RadioGroup
         name="kind"
         inline
@@ -85,10 +99,7 @@ export function AppointmentForm({ state, appointment, kinds, ways }: Appointment
         error={problemAt(problems, 'bring')}
         value={shown(typed, 'bring', appointment?.bring)}
       />
-      <ActionGroup>
-        <Button>{t(appointment ? 'appointment.move' : 'appointment.plan')}</Button>
-      </ActionGroup>
-    </PortalForm>
+    </>
   );
 }
 

@@ -5,10 +5,8 @@ import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import {
-  type AppointmentKind,
   AppointmentsOfDocument,
   CancelAppointmentDocument,
-  type ContactWay,
   SaveAppointmentDocument,
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
@@ -16,13 +14,11 @@ import { FormNotices } from '../form/notices.tsx';
 import { readForm } from '../form/read-form.ts';
 import { formState, refuse, revisionOf, typedOf } from '../form/refused.ts';
 import { found, personOf, settle } from '../person.server.ts';
+import { appointmentIn, kinds, ways } from './fields.ts';
 import { AppointmentForm, CancelForm } from './forms.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
 export const handle: PageHandle = { formOpen: true };
-
-const kinds: readonly AppointmentKind[] = ['TALK', 'EVALUATION', 'INTAKE', 'VISIT'];
-const ways: readonly ContactWay[] = ['IN_PERSON', 'PHONE', 'VIDEO'];
 
 export async function loader(args: Route.LoaderArgs) {
   const { appointmentsOf, planOf } = await query(args.context, AppointmentsOfDocument, {
@@ -50,15 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const { outcome } = await query(context, CancelAppointmentDocument, variables);
     return settle(outcome, { form, language, to: `${to}?melding=cancelled` });
   }
-  const read = readForm(form, language, (fields) => ({
-    kind: fields.choice('kind', kinds),
-    day: fields.neededDay('day'),
-    time: fields.needed('time'),
-    minutes: fields.whole('minutes'),
-    way: fields.choice('way', ways),
-    place: fields.needed('place'),
-    bring: fields.text('bring'),
-  }));
+  const read = readForm(form, language, appointmentIn);
   if (!read.ok) return refuse(form, read.problems);
   const { outcome } = await query(context, SaveAppointmentDocument, {
     personId,

@@ -82,6 +82,7 @@ const requiredFields = [
   'title',
   'viewBy',
   'way',
+  'wayOn',
   'weekMinutes',
   'words',
 ] as const;

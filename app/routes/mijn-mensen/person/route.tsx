@@ -4,6 +4,7 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ChangesToldDocument,
+  JoiningAskedForDocument,
   PersonPlanDocument,
   PortfolioShownToMeDocument,
   TalksAroundDocument,
@@ -11,6 +12,7 @@ import {
   WhereSomebodyStandsDocument,
 } from '#graphql/generated/documents.ts';
 import { Alert, Heading, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { requestAnswers } from '#graphql/perspective-year/domain/words.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import { guideActs } from '#graphql/training/domain/offered-acts.ts';
 import type { Route } from './+types/route';
@@ -22,6 +24,7 @@ import { Evaluations } from './evaluations.tsx';
 import { Hidden } from './hidden.tsx';
 import { InForce } from './in-force.tsx';
 import { LadderPart } from './ladder-part.tsx';
+import { PerspectivePart } from './perspective-part.tsx';
 import { PlanState } from './plan-state.tsx';
 import { PortfolioPart } from './portfolio-part.tsx';
 import { Sanctions } from './sanctions.tsx';
@@ -50,6 +53,7 @@ const messages = [
   'searchTerm',
   'step',
   'withdrawn',
+  ...requestAnswers.map((answer) => `perspective.${answer}` as const),
   ...guideActs.map((act) => `training.${act}` as const),
 ] as const;
 
@@ -61,6 +65,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const standing = await query(context, WhereSomebodyStandsDocument, { personId, language });
   const { changesOf } = await query(context, ChangesToldDocument, { personId });
   const { portfolioSharesOf } = await query(context, PortfolioShownToMeDocument, { personId });
+  const { perspectiveRequestsOf } = await query(context, JoiningAskedForDocument, { personId, language });
   const { trainingRequestsOf } = await query(context, TrainingsAskedForDocument, { personId });
   const asked = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === asked) ?? null;
@@ -72,6 +77,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     changesOf,
     portfolioSharesOf,
     trainingRequestsOf,
+    joining: perspectiveRequestsOf ?? [],
     message,
     now: clock.now(),
   };
@@ -84,7 +90,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
   const reach = useTexts('reach');
   const details = useTexts('details');
   const language = useLanguage();
-  const { plan, contact, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf, changesOf } =
+  const { plan, contact, joining, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf, changesOf } =
     loaderData;
   const cards = loaderData.portfolioSharesOf ?? [];
   const requests = loaderData.trainingRequestsOf ?? [];
@@ -112,7 +118,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           </Paragraph>
         </Alert>
       )}
-      <Warnings plan={plan} requests={requests} />
+      <Warnings plan={plan} requests={requests} joining={joining} />
       <div className="portal-columns portal-columns--main">
         <div className="portal-stack">
           <PlanState plan={plan} today={today} />
@@ -138,6 +144,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           <SearchTermPart person={person.id} term={searchTermOf} />
           <PortfolioPart person={person.id} cards={cards} />
           <TrainingsPart person={person.id} requests={requests} />
+          <PerspectivePart person={person.id} requests={joining} />
           <ChangesPart changes={changesOf ?? []} />
           <Hidden />
         </div>

@@ -2,6 +2,7 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Alert, Badge, Bullet, BulletList, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { PlanWarningKind } from '#graphql/generated/documents.ts';
 import { obligationKinds } from '#graphql/plan/domain/plan-content.ts';
+import type { AskedJoining } from './perspective-part.tsx';
 import type { PersonPlan } from './person-plan.ts';
 import type { AskedTrainings } from './trainings-part.tsx';
 
@@ -10,14 +11,18 @@ type Warning = PersonPlan['warnings'][number];
 interface WarningsProps {
   readonly plan: PersonPlan;
   readonly requests: AskedTrainings;
+  readonly joining: AskedJoining;
 }
 
-/** What the case manager has to see to, the most pressing first, then trainings; each with the way to act. */
-export function Warnings({ plan, requests }: WarningsProps) {
+/** What the case manager has to see to, the most pressing first, then trainings and the Perspectiefjaar; each with the way to act. */
+export function Warnings({ plan, requests, joining }: WarningsProps) {
   const t = useTexts('coach');
+  const joiningTexts = useTexts('joining');
+  const language = useLanguage();
   const { warnings } = plan;
   const waiting = requests.filter(({ waits }) => waits !== null);
-  const count = warnings.length + waiting.length;
+  const asking = joining.filter(({ state }) => state === 'WAITING');
+  const count = warnings.length + waiting.length + asking.length;
   if (count === 0)
     return (
       <Alert kind="ok">
@@ -35,6 +40,13 @@ export function Warnings({ plan, requests }: WarningsProps) {
         {waiting.map((request) => (
           <Bullet key={request.id}>
             <WaitingTraining person={plan.person.id} request={request} />
+          </Bullet>
+        ))}
+        {asking.map(({ id, answerBy }) => (
+          <Bullet key={id}>
+            <TextLink to={`/mijn-mensen/${plan.person.id}/perspectief`}>
+              {joiningTexts('coach.waiting', { date: formatDate(answerBy, language) })}
+            </TextLink>
           </Bullet>
         ))}
       </BulletList>

@@ -1,10 +1,14 @@
 import { useTexts } from '#app/i18n/index.ts';
 import { pathIn } from '#app/i18n/languages.ts';
 import { portalContext } from '#app/context.ts';
+import { query } from '#app/api.server.ts';
 import { withQuery } from '#app/server/identity/return-path.ts';
+import { actorIn } from '#app/server/identity/signed-in.server.ts';
 import { useSite } from '#app/site.tsx';
 import { ActionGroup, Alert, ButtonLink, Card, Code, Page, Paragraph } from '#app/ui/index.ts';
+import { MyPerspectiveYearDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { TakeAlong } from '../mine/take-along.tsx';
 import { DirectionCard, NoYear, Person } from '../parts.tsx';
 import { trainingsOf, programmeOf } from '../programme.server.ts';
 
@@ -13,16 +17,20 @@ export async function loader(args: Route.LoaderArgs) {
   const { year, name } = await programmeOf(args);
   const asked = new Set(new URL(request.url).searchParams.getAll('richting'));
   const chosen = year?.directions.filter(({ id }) => asked.has(id)) ?? [];
-  const query = new URLSearchParams(chosen.map(({ id }) => ['richting', id]));
-  const path = `/perspectief/richtingen?${query.toString()}`;
+  const named = new URLSearchParams(chosen.map(({ id }) => ['richting', id]));
+  const path = `/perspectief/richtingen?${named.toString()}`;
+  const { viewer, language } = context.get(portalContext);
+  const isOwn = viewer.kind === 'citizen' && actorIn(context) === null;
+  const mine = isOwn ? (await query(context, MyPerspectiveYearDocument, { language })).myPerspectiveYear : null;
   return {
     year,
     name,
     chosen,
+    kept: mine?.directions.map(({ id }) => id) ?? null,
     isMissing: chosen.length < asked.size,
     trainings: await trainingsOf(args, chosen),
     path,
-    address: new URL(pathIn(context.get(portalContext).language, path), request.url).href,
+    address: new URL(pathIn(language, path), request.url).href,
   };
 }
 
@@ -30,7 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function SharedDirections({ loaderData }: Route.ComponentProps) {
   const t = useTexts('perspective');
   const anonymous = useSite().reader.kind === 'anonymous';
-  const { year, name, chosen, isMissing, trainings, path, address } = loaderData;
+  const { year, name, chosen, kept, isMissing, trainings, path, address } = loaderData;
   if (year === null) return <NoYear name={name} />;
   const back = { to: '/perspectief', label: t('back') };
   const explore = (
@@ -57,6 +65,7 @@ export default function SharedDirections({ loaderData }: Route.ComponentProps) {
           <Paragraph>{t('shared.unknown')}</Paragraph>
         </Alert>
       ) : null}
+      {kept === null ? null : <TakeAlong directions={chosen} kept={kept} />}
       {chosen.map((direction) => (
         <DirectionCard key={direction.id} direction={direction} trainings={trainings} />
       ))}

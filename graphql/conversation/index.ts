@@ -1,0 +1,1 @@
+export { saveAppointment } from './commands/save-appointment.ts';
