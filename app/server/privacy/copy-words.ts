@@ -118,7 +118,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
   const { advice, change, decision, details, enrolment, experience, mandate, perspective, portfolio, reach } = texts;
   // Several words of one field stand under its name.
-  if (list === 'needs') return [perspective.need];
+  if (list === 'needs' || field === 'needs') return [perspective.need];
   if (list === 'content' || list === field) return portfolioWords(portfolio.word)[field] ?? [];
   switch (field) {
     case 'status':

@@ -33,7 +33,12 @@ function row(table: string, values: Readonly<Record<string, Value>>) {
 
 const other = newId();
 const named = { asked_by: other, asked_by_name: 'Iemand' };
-const request = (state: string) => row('training_request', { training_id: newId(), state, revision: 1 });
+const request = (state: string) =>
+  row('training_request', {
+    ...{ training_id: newId(), state, revision: 1 },
+    // A second person reads when somebody was born as long as the request waits for them.
+    person_birth_date: state === 'WITH_SECOND' ? '1990-05-01' : null,
+  });
 const act = (at: string) => row('training_act', { request_id: other, kind: 'REQUEST', at });
 const advice = (values: Readonly<Record<string, Value>>) =>
   row('training_advice', { person_name: 'Iemand', language: 'nl', question: 'Wat past?', ...values });
