@@ -159,7 +159,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
         }[list] ?? []
       );
     case 'answer':
-      return list === 'portfolioProposals' ? [portfolio.coaching.answer] : [];
+      return [list === 'portfolioProposals' ? portfolio.coaching.answer : copy.word];
     case 'receiver':
       return [portfolio.share.receiver];
     case 'shows':
@@ -230,7 +230,6 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
     case 'by':
     case 'household':
     case 'purpose':
-    case 'answer':
     case 'endedBy':
       return [copy.word];
     default:
