@@ -17,6 +17,12 @@ const dateLocales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-G
 const money = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
 const decimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, useGrouping: false });
 
+const lists: Readonly<Record<Language, Intl.ListFormat>> = {
+  nl: new Intl.ListFormat('nl'),
+  en: new Intl.ListFormat('en-GB'),
+  ar: new Intl.ListFormat('ar'),
+};
+
 function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> {
   const inLanguage = (language: Language) => new Intl.DateTimeFormat(dateLocales[language], options);
   return { nl: inLanguage('nl'), en: inLanguage('en'), ar: inLanguage('ar') };
@@ -162,4 +168,9 @@ export function formatHours(minutes: number): string {
   const rest = minutes % 60;
   if (rest % 15 === 0) return (minutes / 60).toLocaleString('nl-NL', { useGrouping: false });
   return `${hours}:${String(rest).padStart(2, '0')}`;
+}
+
+/** Things one after the other, as the language names several. */
+export function formatList(things: readonly string[], language: Language): string {
+  return lists[language].format(things);
 }

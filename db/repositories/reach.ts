@@ -172,6 +172,21 @@ export async function writeMatterSeen(
   });
 }
 
+/** As {@link writeMatterSeen} for all messages of a kind about one matter, whatever each of them told of it. */
+export async function writeAllSeen(
+  tx: ViewerTransaction,
+  { municipalityId, personId }: Citizen,
+  { kind, matter, at }: Record<'kind' | 'matter' | 'at', string>,
+): Promise<void> {
+  await tx.query({
+    name: 'write-all-seen',
+    text: `
+      update notification set seen_at = $5
+      where municipality_id = $1 and person_id = $2 and kind = $3 and split_part(occasion, '/', 1) = $4 and seen_at is null`,
+    values: [municipalityId, personId, kind, matter, at],
+  });
+}
+
 /** Writes that a citizen has seen the message that made a decision known: it was asked for at the moment of deciding. */
 export async function writeDecisionSeen(
   tx: ViewerTransaction,

@@ -21,8 +21,6 @@ export interface PlaceRow {
   readonly position: number | null;
   readonly declined: number;
   readonly answerBy: LocalDate | null;
-  /** The occasion of the message that tells of an offer; null where none is open. */
-  readonly offer: string | null;
 }
 
 /** SQL: names the offer of the place of row `alias`, another one for each that is made to a request; `answerBy` is its last day. */
@@ -31,7 +29,7 @@ export const offerOf = (alias: string, answerBy: string) =>
 
 /** SQL: the {@link PlaceRow} of a request of row `alias`, as JSON; null where there is none. */
 export const placeOf = (alias: string) => `(
-  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'endsOn', u.ends_on, 'cancelled', u.cancelled, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by, 'offer', case when p.state = 'OFFERED' then ${offerOf('p', 'p.answer_by')} end,
+  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'endsOn', u.ends_on, 'cancelled', u.cancelled, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by,
     'position', case when p.state = 'WAITING' then 1 + (
       select count(*) from training_place o
       where o.municipality_id = p.municipality_id and o.run_id = p.run_id and o.state = 'WAITING' and o.number < p.number) end)

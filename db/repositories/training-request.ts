@@ -134,8 +134,8 @@ interface Move {
   readonly to: RequestState;
   /** Named with the step that asks for it. */
   readonly money?: RequestMoney | undefined;
-  /** The second person who decides, and the year of whose money it is then. */
-  readonly second?: { readonly id: string; readonly year: number } | undefined;
+  /** The second person who decides, and with a yes the year of whose money it is then. */
+  readonly second?: { readonly id: string; readonly year: number | null } | undefined;
 }
 
 /** Moves a request that stands as it was read; `false` when somebody was first. */

@@ -7961,6 +7961,7 @@ export type AskForTrainingResult = {
   readonly training: {
     readonly id: string;
     readonly title: string;
+    readonly endedOn: LocalDate | null;
     readonly request: {
       readonly id: string;
       readonly trainingId: string;
@@ -12570,10 +12571,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: '5895e6f5cc570ac05178163adb537636a26695c2f5695b202f338674e2bd7c93',
+  id: '280106d07ef6137a9350b5e954fb67fb23d5968f35a7134c9535085f1628558e',
   name: 'AskForTraining',
   source:
-    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TiedFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TiedFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    endedOn\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {

@@ -1,4 +1,4 @@
-export { markDecisionSeen, markMatterSeen } from './commands/mark-seen.ts';
+export { markAllSeen, markDecisionSeen, markMatterSeen } from './commands/mark-seen.ts';
 export { requestNotification, type NotificationRequest } from './commands/request-notification.ts';
 export { type Channel, routeOf } from './domain/channels.ts';
 export { isOvertaken, kindFacts, makingKnown } from './kind-facts.ts';

@@ -90,7 +90,7 @@ export const resolvers = {
   TrainingApproval: { learningDuty: (one, _args, context) => dutyOf(one, context) },
   TrainingParticipant: {
     confirmed: (one) => isConfirmed(one),
-    startedOn: ({ acts }) => startOf(acts),
+    startedOn: (one) => startOf(one.acts, one),
     runCancelled: ({ cancelled }) => cancelled,
     providerActs: (one, _args, { today }) => providerActsOf(one, today),
   },

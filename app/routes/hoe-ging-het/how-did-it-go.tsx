@@ -55,7 +55,6 @@ export function HowDidItGo({ question, back, said, problems = [] }: HowDidItGoPr
               </>
             ),
           }))}
-          optional
         />
         <TextArea
           name="woorden"

@@ -1,4 +1,4 @@
-import { isMessageOf, writeDecisionSeen, writeMatterSeen, writeSeen } from '#db/repositories/reach.ts';
+import { isMessageOf, writeAllSeen, writeDecisionSeen, writeMatterSeen, writeSeen } from '#db/repositories/reach.ts';
 import type { OperationContext } from '../../context.ts';
 import type { NotificationKind, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { actorOf, citizen } from '../../policy/viewer.ts';
@@ -27,6 +27,15 @@ export async function markMatterSeen(
 ): Promise<void> {
   if (actorOf(viewer) !== null) return;
   await writeMatterSeen(tx, citizen(viewer), { ...matter, at: new Date(now).toISOString() });
+}
+
+/** As {@link markMatterSeen} for everything of a kind that was told of a matter, also in the same moment. */
+export async function markAllSeen(
+  { tx, viewer, now }: Pick<OperationContext, 'tx' | 'viewer' | 'now'>,
+  told: { readonly kind: NotificationKind; readonly matter: string },
+): Promise<void> {
+  if (actorOf(viewer) !== null) return;
+  await writeAllSeen(tx, citizen(viewer), { ...told, at: new Date(now).toISOString() });
 }
 
 /** As {@link markMatterSeen} for the message that made a decision known, or told of one that came by post. */

@@ -3,6 +3,7 @@ import * as places from '#db/repositories/training-place.ts';
 import { holdRequest, moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingPlaceArgs, TrainingPlaceAct } from '../../generated/resolvers.ts';
+import { markAllSeen } from '../../notification/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { addDays } from '../../shared/local-date.ts';
@@ -12,7 +13,6 @@ import type { TrainingRequest } from '../models.ts';
 import { ownRequest } from '../queries/requests.ts';
 import type { TrainingRequestResult } from './act-on-training.ts';
 import { writeOwnAct } from './citizen-act.ts';
-import { markOfferSeen } from './mark-offer-seen.ts';
 import { takePlace } from './take-place.ts';
 
 /** A citizen whose training was approved asks for a place of a run, answers an offer, or leaves the list. */
@@ -26,7 +26,7 @@ export async function actOnPlace(
   // Held before the list, as everybody does who moves a request: what was done meanwhile in another window is seen.
   const stands = request.state === 'APPROVED' && (await holdRequest(context.tx, { ...request, municipalityId }));
   const done = stands && (await acts[act](context, request, runId));
-  if (done) await markOfferSeen(context, request);
+  if (done) await markAllSeen(context, { kind: 'PLACE_OFFERED', matter: requestId });
   const now = await ownRequest(context, requestId);
   return done && now !== null
     ? { ...now, __typename: 'TrainingRequest' }

@@ -3,13 +3,13 @@ import { deletePlace } from '#db/repositories/training-place.ts';
 import * as repository from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
+import { markAllSeen } from '../../notification/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isOver } from '../domain/lapse.ts';
 import { isOwn, longestRequestWords, stateAfter, wordsProblem } from '../domain/request-state.ts';
 import { loadTraining } from '../queries/find-trainings.ts';
 import { ownRequest, requestGoingOn } from '../queries/requests.ts';
 import { writeOwnAct } from './citizen-act.ts';
-import { markOfferSeen } from './mark-offer-seen.ts';
 
 export type TrainingRequestResult = ResolversParentTypes['TrainingRequestResult'];
 
@@ -39,7 +39,8 @@ export async function actOnTraining(
   // Taken back, the place is free for the next, and the organisation knows of nobody.
   if (done && before !== null && act === 'WITHDRAW') {
     await deletePlace(context.tx, { municipalityId, requestId: id });
-    await markOfferSeen(context, before);
+    // Of an offer that was made in the same moment as well.
+    await markAllSeen(context, { kind: 'PLACE_OFFERED', matter: id });
     await deleteParticipant(context.tx, { municipalityId, requestId: id });
   }
   if (done && !isOwn(to)) await writeOwnAct(context, { requestId: id, kind: act, words: words.trim() || null });

@@ -33,7 +33,8 @@ export async function decideApproval(
       id,
       revision,
       to,
-      second: { id: professionalId, year: yearOf(context.today) },
+      // Given back, the money stays that of the year for which it was named.
+      second: { id: professionalId, year: agree ? yearOf(context.today) : null },
     }))
   ) {
     const now = await approval(context, id);

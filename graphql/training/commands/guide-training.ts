@@ -66,7 +66,9 @@ export async function guideTraining(
 
   const done = await writeAct(context, before, act, words);
   if (act === 'COMPLETE' || act === 'STOP')
-    await proposeResult(context, before, { act, day: context.today, expiresOn: null, words: words.trim() });
+    await proposeResult(context, before, {
+      ...{ act, run: before.place, day: context.today, expiresOn: null, words: words.trim() },
+    });
   if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
   const now = await current();
   if (now === null) throw new Error('a request that was there a moment ago is gone');

@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../context.ts';
 import { proposeCertificate, proposePlacement } from '../../portfolio/index.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
-import { startOf } from '../domain/beginning.ts';
+import { type Beginning, startOf } from '../domain/beginning.ts';
 import type { TrainingForm } from '../domain/words.ts';
 import type { TrainingActDone } from '../models.ts';
 
@@ -23,7 +23,7 @@ interface Ended {
 export async function proposeResult(
   context: OperationContext,
   ended: Ended,
-  { act, day, expiresOn, words }: Result,
+  { act, run, day, expiresOn, words }: Result,
 ): Promise<void> {
   const { id: about, personId, title, provider, form } = ended;
   const completed = act === 'COMPLETE';
@@ -32,7 +32,7 @@ export async function proposeResult(
     const certificate = { name: title, issuer: provider, issuedOn: day, expiresOn };
     await proposeCertificate(context, { personId, about, certificate, reason });
   }
-  const from = startOf(ended.acts);
+  const from = startOf(ended.acts, run);
   if (form !== 'LEARN_WORK' || from === null) return;
   const placement = { title, organisation: provider, from, until: day };
   await proposePlacement(context, { personId, about, placement, reason });
@@ -41,6 +41,8 @@ export async function proposeResult(
 /** How a training ended, and on which day. */
 interface Result {
   readonly act: 'COMPLETE' | 'STOP';
+  /** What somebody had a place in; `null` for a training without runs. */
+  readonly run: Pick<Beginning, 'startsOn'> | null;
   readonly day: LocalDate;
   readonly expiresOn: LocalDate | null;
   readonly words: string;

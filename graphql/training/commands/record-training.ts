@@ -39,7 +39,7 @@ export async function recordTraining(
       today: context.today,
       startsOn: before.startsOn,
       enrolledOn: localDateOf(Date.parse(before.enrolledAt)),
-      startedOn: startOf(before.acts),
+      startedOn: startOf(before.acts, before),
     },
   );
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
@@ -51,7 +51,7 @@ export async function recordTraining(
   const { personId } = before;
   await writeProfessionalAct(context, before, { kind: act, words: words || null, day: act === 'CONFIRM' ? null : day });
   if (act === 'COMPLETE' || act === 'STOP') {
-    await proposeResult(context, before, { act, day: day ?? context.today, expiresOn, words });
+    await proposeResult(context, before, { act, run: before, day: day ?? context.today, expiresOn, words });
     await requestNotification(context, { personId, kind: 'TRAINING_RESULT', occasion: `${id}/${revision + 1}` });
   }
   const now = await participant(context, id);
@@ -67,7 +67,7 @@ export async function recordAttendance(
   if (before === null) return notThere(id);
   if (before.state !== 'STARTED') return { __typename: 'TrainingParticipantMovedOn', participant: before };
   const counted = { month, lessons, attended };
-  const problems = attendanceProblems(counted, { today: context.today, startedOn: startOf(before.acts) });
+  const problems = attendanceProblems(counted, { today: context.today, startedOn: startOf(before.acts, before) });
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId, professionalId, name } = professional(context.viewer);
   await insertAttendance(context.tx, {

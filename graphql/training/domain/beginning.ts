@@ -10,12 +10,19 @@ interface Done {
 }
 
 /**
- * The day on which a training began for somebody: the one that was named, or on which it was written down; `null` while it did not begin.
- * `acts` are the latest first.
+ * The day on which a training began for somebody: the one that was named; where none was, the first one of their run, or where that is not
+ * known the day of writing; `null` while it did not begin.
+ *
+ * @param acts the latest first.
+ * @param run what they have a place in; `null` for a training without runs.
  */
-export function startOf(acts: readonly Done[]): LocalDate | null {
+export function startOf(acts: readonly Done[], run: Pick<Beginning, 'startsOn'> | null): LocalDate | null {
   const start = acts.find(({ kind }) => kind === 'START');
-  return start ? (start.day ?? localDateOf(Date.parse(start.at))) : null;
+  if (start === undefined) return null;
+  if (start.day !== null) return start.day;
+  const written = localDateOf(Date.parse(start.at));
+  const first = run?.startsOn ?? written;
+  return first < written ? first : written;
 }
 
 /** The run in which somebody has a place, as far as it says whether it can begin. */

@@ -62,11 +62,15 @@ export function recordProblems(
 ): readonly RecordProblem[] {
   const said = wordsProblem(act, words);
   return [
-    ...(act === 'CONFIRM' ? [] : dayProblems(day, today, (act === 'START' ? startsOn : startedOn) ?? enrolledOn)),
+    ...(act === 'CONFIRM' ? [] : dayProblems(day, today, startedOn ?? firstDay(act, startsOn, enrolledOn))),
     ...(act === 'COMPLETE' ? expiryProblems(day, expiresOn) : []),
     ...(said === null ? [] : [wrong('words', said, said === 'tooLong' ? { most: longestRequestWords } : {})]),
   ];
 }
+
+/** The first day that can be written down of somebody for whom it did not begin: the later one of their run and their place. */
+const firstDay = (act: ProviderAct, startsOn: LocalDate | null, enrolledOn: LocalDate) =>
+  act === 'START' && startsOn !== null && startsOn > enrolledOn ? startsOn : enrolledOn;
 
 function dayProblems(day: LocalDate | null, today: LocalDate, from: LocalDate): readonly RecordProblem[] {
   if (day === null) return [wrong('day', 'required')];

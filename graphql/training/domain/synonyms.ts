@@ -101,7 +101,10 @@ const told = `
   verkoper, winkelmanager | sales, seller, selling, retail, مبيعات, بيع
   kassamedewerker | till, checkout, كاشير, صندوق
   pedagogisch, groepshulp | child care, kindergarten, daycare, day care, babysitter, رعاية الأطفال, روضة, روضة أطفال
-  onderwijsassistent | teacher, teaching, school assistant, معلم, مدرس, تعليم
+  kinderopvang | childcare, child care, nursery, creche, kinderdagverblijf, رعاية الأطفال, حضانة
+  schulden, schuldhulp | debt, debts, money problems, ديون
+  verpleegkundige, verzorgende, zorg | hospital, ziekenhuis, مستشفى
+  onderwijsassistent | teach, teacher, teaching, school assistant, معلم, مدرس, تعليم
   ehbo | إسعاف, إسعافات
   nederlands | هولندي, لغة هولندية, هولندا, integration, civic integration, اندماج
   engels | إنكليزية, انجليزي, لغة إنجليزية
@@ -199,8 +202,8 @@ const bare = (word: string) => lookedUp(word).replace(plural, '');
 const empty: ReadonlySet<string> = new Set(
   foldedWords(
     `de het een en of in op met voor van te ik wil worden word graag cursus opleiding opleidingen leren training diploma
-    the a an to of and i want would like become be course class learn learning for in my how job work lesson study
-    أريد أن أصبح اصير تعلم أتعلم دراسة أدرس دورة تدريب دبلوم في من إلى على أعمل عمل شغل وظيفة كيف أحب أرغب أبحث عن`,
+    the a an to of and i want would like become be course class learn learning for in my how job work lesson study with at worker working person
+    أريد أن أصبح اصير تعلم أتعلم دراسة أدرس دورة تدريب دبلوم في من إلى على أعمل عمل شغل وظيفة كيف أحب أرغب أبحث عن مع`,
   ).map(bare),
 );
 

@@ -103,3 +103,22 @@ test('who never began did not stop before they were enrolled', async () => {
     expect(await stop(day)).toMatchObject({ problems: [{ field: 'day', code: 'tooEarly' }] });
   expect(await stop(today)).toMatchObject({ state: 'DROPPED_OUT' });
 });
+
+test('a start that the case manager writes down late was on the first day of the run, and not before the enrolment', async () => {
+  const { beside, gives, requestId } = await enrolled(today);
+  const later = world.at('2026-12-03T10:00:00Z');
+  const begun = await guide(later, beside.viewer).act(requestId, 'START', 4);
+  expect(begun).toMatchObject({ state: 'STARTED' });
+  expect(await gives.one(requestId)).toMatchObject({ startedOn: '2026-11-24' });
+  const teaches = provider(later, teacher);
+  expect(await teaches.attend(requestId, '2026-11', 4, 4)).toMatchObject({ state: 'STARTED' });
+  expect(await teaches.record(requestId, 'COMPLETE', begun.revision, { day: '2026-12-02' })).toMatchObject({
+    state: 'COMPLETED',
+  });
+
+  const moved = await enrolled(today);
+  await setRun(world, moved.runId, `starts_on = '2026-08-03', apply_by = '2026-08-03'`);
+  expect(await moved.gives.record(moved.requestId, 'START', 4, { day: '2026-08-04' })).toMatchObject({
+    problems: [{ field: 'day', code: 'tooEarly' }],
+  });
+});

@@ -317,6 +317,18 @@ test('what waits is read by a team lead of the municipality alone, and by nobody
   expect(await guide(world, beside.viewer).of(who.viewer.personId)).toHaveLength(1);
 });
 
+test('what was proposed before New Year is given back after it, and its money stays that of its year', async () => {
+  const { municipalityId, lead } = await municipality();
+  const { who, beside } = await together(world, municipalityId);
+  const id = await passOnFor(world, who.viewer, beside.viewer);
+  const january = world.at('2027-01-04T10:00:00Z');
+  const outcome = await decideApproval(january, lead, { id, revision: 2, agree: false, words: 'Eerst praten.' });
+  expect(outcome.__typename).toBe('TrainingApprovalDecided');
+  expect(await world.rows('select state, budget_year from training_request where id = $1', [id])).toEqual([
+    { state: 'UNDER_REVIEW', budget_year: 2026 },
+  ]);
+});
+
 const messagesTo = async (personId: string) =>
   (await world.rows<{ kind: string }>(`select kind from notification where person_id = $1`, [personId])).map(
     ({ kind }) => kind,

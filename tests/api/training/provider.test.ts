@@ -28,6 +28,10 @@ async function enrolled(facts: Parameters<typeof enrolWith>[3] = {}, name = 'Tes
 async function enrolledSince(day: string, facts: Parameters<typeof enrolWith>[3] = {}, name = 'Testpersoon') {
   const somebody = await enrolled(facts, name);
   await setRun(world, somebody.runId, `starts_on = '${day}', apply_by = '${day}'`);
+  await world.owner.query('update training_participant set enrolled_at = $2 where request_id = $1', [
+    somebody.requestId,
+    `${day}T09:00:00Z`,
+  ]);
   return somebody;
 }
 

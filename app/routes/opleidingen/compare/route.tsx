@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { query } from '#app/api.server.ts';
-import { formatDate, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatList, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, DataTable, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { CompareTrainingsDocument, type CompareTrainingsResult } from '#graphql/generated/documents.ts';
@@ -119,7 +119,10 @@ function useRows(): readonly CompareRow[] {
       label: t('compare.fit'),
       cell: ({ fit: checks }) => {
         const topicsOf = (which: Compared['fit'][number]['outcome']) =>
-          checks.flatMap(({ topic, outcome }) => (outcome === which ? fit(`topic.${topic}`) : [])).join(', ');
+          formatList(
+            checks.flatMap(({ topic, outcome }) => (outcome === which ? fit(`topic.${topic}`) : [])),
+            language,
+          );
         const [not, unknownTopics] = [topicsOf('DOES_NOT_FIT'), topicsOf('NOT_KNOWN')];
         return (
           <>

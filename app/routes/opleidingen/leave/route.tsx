@@ -23,7 +23,7 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { requestId } = await load(args);
   const { outcome } = await query(args.context, ActOnMyPlaceDocument, { requestId, act: 'LEAVE', runId: null });
-  const changed = outcome.__typename === 'TrainingRequest' ? 'plek' : 'veranderd';
+  const changed = outcome.__typename === 'TrainingRequest' ? 'verlaten' : 'veranderd';
   throw redirect(`/opleidingen/mijn?melding=${changed}`, 303);
 }
 

@@ -59,6 +59,13 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
           <TextLink to={`/besluiten/${decisionId}`}>{t('card.decision')}</TextLink>
         </Paragraph>
       )}
+      {state === 'CANCELLED' && decisionId === null ? (
+        <ActionGroup>
+          <ButtonLink to={`/opleidingen/${trainingId}`} variant="secondary">
+            {t('card.again')}
+          </ButtonLink>
+        </ActionGroup>
+      ) : null}
       {ask === null ? null : (
         <ActionGroup>
           <ButtonLink to={`/opleidingen/${trainingId}/aanvragen`}>{t(`card.${ask}`)}</ButtonLink>

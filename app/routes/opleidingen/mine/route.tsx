@@ -27,6 +27,7 @@ const messages = [
   'ingetrokken',
   'weg',
   'plek',
+  'verlaten',
   'bedankt',
   'bewijs',
   'veranderd',

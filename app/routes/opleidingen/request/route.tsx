@@ -6,6 +6,7 @@ import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
+  Alert,
   Button,
   ButtonLink,
   Callout,
@@ -17,9 +18,10 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { ActOnMyTrainingDocument, AskForTrainingDocument } from '#graphql/generated/documents.ts';
+import { isOver } from '#graphql/training/domain/lapse.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
-import { textIn } from '../../plan/plan.server.ts';
+import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { TiedFiles } from '../../bewijs/tied-files.tsx';
 import { wordsProblem } from '../mine/words-problem.ts';
 
@@ -36,6 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   return {
     training,
+    ended: !answers && isOver(training.endedOn, todayOf(args.context)),
     question: answers ? (request.acts.find(({ act }) => act === 'ASK')?.words ?? '') : null,
     revision: request?.revision ?? null,
     kept: kept && textIn(kept, 'words'),
@@ -54,8 +57,9 @@ export async function action({ request, context, params: { id } }: Route.ActionA
     revision: Number.isSafeInteger(read) && read > 0 && read < 1_000_000 ? read : null,
     words,
   });
-  // Its page says since when the catalogue holds it no longer.
-  if (outcome.__typename === 'TrainingRequestNotThere') throw redirect(`/opleidingen/${id}`, 303);
+  // It left the catalogue meanwhile: the page says so, and keeps what was typed.
+  if (outcome.__typename === 'TrainingRequestNotThere')
+    return data({ words, changed: false, problems: [] }, { status: 410 });
   if (outcome.__typename === 'TrainingWordsInvalid') {
     const problems = [wordsProblem(outcome, textsOf(language, 'enrolment'))];
     return data({ words, changed: false, problems }, { status: 422 });
@@ -69,9 +73,11 @@ export async function action({ request, context, params: { id } }: Route.ActionA
 /** Asks for a training with a motivation, or answers what the municipality asked about it. */
 export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('enrolment');
-  const { training, question, revision, kept } = loaderData;
+  const { training, ended, question, revision, kept } = loaderData;
   const problems = actionData?.problems ?? [];
   const answers = question !== null;
+  const typed = actionData?.words ?? kept ?? '';
+  if (ended) return <EndedPage training={training} typed={typed} />;
   return (
     <Page
       title={t(answers ? 'form.answerTitle' : 'form.title')}
@@ -95,7 +101,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
           label={t(answers ? 'form.answer' : 'form.words')}
           hint={answers ? undefined : t('form.hint')}
           error={problemAt(problems, 'words')}
-          value={actionData?.words ?? kept ?? ''}
+          value={typed}
         />
         <TiedFiles title={t(answers ? 'files.added' : 'files.kept')} files={training.request?.files ?? []} />
         <Paragraph>{t('form.proof')}</Paragraph>
@@ -109,6 +115,39 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
           </ButtonLink>
         </ActionGroup>
       </PortalForm>
+    </Page>
+  );
+}
+
+interface EndedPageProps {
+  readonly training: Route.ComponentProps['loaderData']['training'];
+  /** What was typed before it ended. */
+  readonly typed: string;
+}
+
+/** A training that the catalogue holds no longer is not asked for. What somebody wrote for it can be used for another one. */
+function EndedPage({ training, typed }: EndedPageProps) {
+  const t = useTexts('enrolment');
+  return (
+    <Page
+      title={t('form.title')}
+      lead={<Typed lang="nl">{training.title}</Typed>}
+      back={{ to: `/opleidingen/${training.id}` }}
+    >
+      <Alert kind="warning" live>
+        <Paragraph>{t('form.ended')}</Paragraph>
+      </Alert>
+      {typed === '' ? null : (
+        <>
+          <Paragraph>{t('form.typed')}</Paragraph>
+          <p className="portal-written">
+            <Typed>{typed}</Typed>
+          </p>
+        </>
+      )}
+      <ActionGroup>
+        <ButtonLink to="/opleidingen">{t('form.findOther')}</ButtonLink>
+      </ActionGroup>
     </Page>
   );
 }

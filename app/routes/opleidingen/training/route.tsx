@@ -128,7 +128,7 @@ export default function TrainingPage({ loaderData: { training, own, ended, back 
       {own === null ? null : (
         <>
           <Wanted trainingId={training.id} ended={ended} request={own.request} />
-          <Fit checks={own.fit} />
+          {ended ? null : <Fit checks={decided ? own.fit.filter(({ topic }) => topic !== 'MONEY') : own.fit} />}
           <Card title={t('one.money')} id="geld">
             <Paragraph>{t(decided ? 'one.moneyDecided' : 'one.moneyText')}</Paragraph>
           </Card>
