@@ -37,11 +37,14 @@ export function loginUrl(ownerUrl: string, role: RoleKey, passwords: RolePasswor
   return url.href;
 }
 
-/** A statement that takes longer is stopped; a transaction that waits for its application too. The queue listens and may wait. */
+/**
+ * A statement that takes longer is stopped; a transaction that waits for its application too. Nobody waits for the worker, but a statement
+ * of it that never ended would keep the queue from everything else.
+ */
 const limits: Readonly<Record<RoleKey, readonly string[]>> = {
   api: [`statement_timeout = '10s'`, `idle_in_transaction_session_timeout = '30s'`],
   identity: [`statement_timeout = '10s'`, `idle_in_transaction_session_timeout = '30s'`],
-  worker: [`idle_in_transaction_session_timeout = '5min'`],
+  worker: [`statement_timeout = '5min'`, `idle_in_transaction_session_timeout = '5min'`],
   copy: [
     `statement_timeout = '60s'`,
     `idle_in_transaction_session_timeout = '30s'`,

@@ -98,10 +98,7 @@ export async function insertPlace(
             where p.municipality_id = $1 and p.run_id = $3 and p.state = 'WAITING'
               and (p.declined = 0 or p.rests_until is null or p.rests_until < $5::date)) then null
           when r.capacity is null then $4::int
-          else (
-            select min(s) from generate_series(1, r.capacity) s
-            where not exists (
-              select from training_place p where p.municipality_id = $1 and p.run_id = $3 and p.seat = s)) end as seat
+          else first_free_seat(r.municipality_id, r.id, r.capacity) end as seat
         from training_run r where r.municipality_id = $1 and r.id = $3)
       insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined)
       select $1, $2, $3, $4, case when seat is null then 'WAITING' else 'TAKEN' end, seat, 0 from free

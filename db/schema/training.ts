@@ -61,7 +61,7 @@ export const trainingProvider = pgTable(
   ],
 );
 
-/** One import of a feed, with how many records it counted. What was wrong in a record is told to whoever ran it, and kept nowhere. */
+/** One import of a feed, with how many records it counted. What was wrong in a record is told to whoever ran it, or to the log. */
 export const trainingImport = pgTable(
   'training_import',
   {
@@ -77,9 +77,9 @@ export const trainingImport = pgTable(
     refused: integer('refused').notNull().default(0),
     /** Trainings that its feed holds no longer. */
     ended: integer('ended').notNull().default(0),
-    /** Whether the feed was read to its end; otherwise nothing was ended. */
+    /** Whether what the feed does not hold was ended. */
     whole: boolean('whole').notNull().default(false),
-    /** Why it was not read, or not to its end; null where it was. Names nobody, and no address. */
+    /** Why nothing was ended; null where it was. Names nobody, and no address. */
     problem: text('problem'),
   },
   (table) => [

@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { type FeedOfMunicipality, findFeeds } from '#db/repositories/training-import-worker.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { fetchFeed, fetchLimits, type FetchOptions } from './fetch-feed.ts';
-import { FeedBusy, type ImportDeps, importFeed } from './import-feed.ts';
+import { placeOf } from '../request-facts.ts';
+import { FeedBusy, type ImportDeps, importFeed, kindOf, type RefusedRecord } from './import-feed.ts';
+import { nameOf } from './read-record.ts';
 import { FeedBroken } from './records-of.ts';
 import { type Supplier, suppliersOf } from './suppliers.ts';
 
@@ -14,9 +16,12 @@ export interface FetchDeps extends ImportDeps {
 /** Bytes that a list of those who give trainings has at most. */
 const mostSuppliers = 20_000_000;
 
+/** Records of one feed, problems of one record and signs of one text that the log tells at most: a feed can be wrong all through. */
+const mostTold = { records: 100, problems: 5, signs: 300 } as const;
+
 /**
- * Fetches every feed that a municipality named and takes it in. One that fails holds up no other: what was wrong stands in `training_import`
- * and in the log, without its address. Returns how many were read to their end.
+ * Fetches every feed that a municipality named and takes it in. One that fails, however it fails, holds up no other: what was wrong stands
+ * in `training_import` and in the log, without its address. Returns how many were read to their end.
  */
 export async function fetchTrainings(deps: FetchDeps, today: LocalDate): Promise<number> {
   let read = 0;
@@ -34,18 +39,30 @@ async function takeIn(deps: FetchDeps, feed: FeedOfMunicipality, today: LocalDat
     yield* fetchFeed(feed.address, deps.fetching);
   }
   try {
-    const { counts, broken, whole, withheld } = await importFeed(deps, {
-      ...{ municipalityId, source, today, suppliers, chunks: chunks(), onRefused: () => undefined },
+    const { counts, broken, problem, whole } = await importFeed(deps, {
+      ...{ municipalityId, source, today, suppliers, chunks: chunks(), onRefused: tellRefused(log) },
     });
-    if (broken !== null) log.error({ counts, problem: broken }, 'a feed of trainings was not read to its end');
+    if (broken !== null) log.error({ counts, problem }, 'a feed of trainings was not read to its end');
     else if (whole) log.info({ counts }, 'read a feed of trainings');
-    else log.warn({ counts, withheld }, 'read a feed of trainings, and ended nothing that it does not hold');
+    else log.warn({ counts, problem }, 'read a feed of trainings, and ended nothing that it does not hold');
     return broken === null;
   } catch (failure) {
-    if (!(failure instanceof FeedBusy)) throw failure;
-    log.warn('a feed of trainings is being imported already');
+    if (failure instanceof FeedBusy) log.warn('a feed of trainings is being imported already');
+    else log.error({ ...placeOf(failure), problem: kindOf(failure) }, 'a feed of trainings could not be taken in');
     return false;
   }
+}
+
+/** Tells of the first records of a feed that are left out: which one, where in it, and why. How many there are is counted. */
+function tellRefused(log: Logger): (refused: RefusedRecord) => void {
+  let told = 0;
+  const short = (text: string) => text.slice(0, mostTold.signs);
+  return ({ key, number, at, problems }) => {
+    told += 1;
+    if (told > mostTold.records) return;
+    const few = problems.slice(0, mostTold.problems).map(({ path, why }) => ({ path: short(path), why: short(why) }));
+    log.warn({ training: key && nameOf(key), record: number, at, problems: few }, 'left a record out');
+  };
 }
 
 async function suppliersAt(address: string | null, options: FetchOptions = {}): Promise<ReadonlyMap<string, Supplier>> {

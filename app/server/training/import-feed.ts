@@ -21,7 +21,7 @@ import {
 import type { ImportedTraining } from '#graphql/training/domain/edu-dex/training.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { Complaint } from '../complaint.ts';
-import { nameOf, type Read, readRecord, type TrainingKey } from './read-record.ts';
+import { idOf, type Read, readRecord, type TrainingKey } from './read-record.ts';
 import { FeedBroken, recordsOf } from './records-of.ts';
 import type { Supplier } from './suppliers.ts';
 
@@ -63,6 +63,8 @@ export interface ImportReport {
   readonly counts: ImportCounts;
   /** Why the file could not be read to its end; `null` where it could. */
   readonly broken: string | null;
+  /** Why nothing ended of what the feed does not hold; `null` where it did. Names nobody, and no address. */
+  readonly problem: string | null;
   /** Whether what the feed does not hold has ended. */
   readonly whole: boolean;
   /** Trainings that the feed does not hold and that did not end, because they are suspiciously many. */
@@ -143,22 +145,43 @@ class Import {
 
   async run(): Promise<ImportReport> {
     await beginImport(this.#client, this.#underWay, this.#moment());
+    try {
+      return await this.#takeAll();
+    } catch (failure) {
+      this.#counts.ended = 0;
+      const end = { whole: false, problem: `it could not be taken in: ${kindOf(failure)}` };
+      // Where the database is away, nobody can be told but by what is thrown.
+      await this.#end(end).catch(() => undefined);
+      throw failure;
+    }
+  }
+
+  async #takeAll(): Promise<ImportReport> {
     const broken = await this.#readAll();
     const { added, changed, same } = this.#counts;
-    const read = broken === null && this.#nameless === 0 && added + changed + same > 0;
-    const withheld = read ? await this.#tooMany() : 0;
-    const whole = read && withheld === 0;
+    const unread = broken ?? this.#unknown(added + changed + same);
+    const withheld = unread === null ? await this.#tooMany() : 0;
+    const problem =
+      withheld === 0
+        ? unread
+        : `it does not hold ${withheld} trainings that it brought before: too many to end by themselves`;
+    const whole = problem === null;
     await this.#inTransaction(async () => {
       if (whole) this.#counts.ended = await endMissing(this.#client, this.#underWay, this.#feed.today);
       await forgetWords(this.#client, this.#feed.municipalityId, this.#feed.today);
-      await endImport(this.#client, this.#underWay, {
-        counts: this.#counts,
-        whole,
-        problem: broken,
-        at: this.#moment(),
-      });
+      await this.#end({ whole, problem });
     });
-    return { counts: { ...this.#counts }, broken, whole, withheld };
+    return { counts: { ...this.#counts }, broken, problem, whole, withheld };
+  }
+
+  /** Why nobody knows what a file does not hold, although it was read to its end; `null` where it is known. */
+  #unknown(taken: number): string | null {
+    if (this.#nameless > 0) return `records that do not say which training they are: ${this.#nameless}`;
+    return taken > 0 ? null : 'it holds nothing that can be taken';
+  }
+
+  async #end(outcome: { readonly whole: boolean; readonly problem: string | null }): Promise<void> {
+    await endImport(this.#client, this.#underWay, { counts: this.#counts, ...outcome, at: this.#moment() });
   }
 
   /** How many trainings would end, where that is more than a feed ends by itself; otherwise 0. */
@@ -211,14 +234,14 @@ class Import {
     const taken: Taken = { added: 0, changed: 0, same: 0, refused: [], providers: new Map() };
     const keys = batch.flatMap(({ read }) => keyOf(read) ?? []);
     const kept = new Map(
-      (await findKept(this.#client, this.#feed.municipalityId, keys)).map((one) => [nameOf(one), one] as const),
+      (await findKept(this.#client, this.#feed.municipalityId, keys)).map((one) => [idOf(one), one] as const),
     );
     const here = new Set<string>();
     const seen: string[] = [];
     const written: ImportedTraining[] = [];
     for (const item of batch) {
       const key = keyOf(item.read);
-      const before = key === null ? undefined : kept.get(nameOf(key));
+      const before = key === null ? undefined : kept.get(idOf(key));
       const problems = 'problems' in item.read ? item.read.problems : this.#refusal(item.read.training, before, here);
       if (problems.length > 0 || 'problems' in item.read) {
         taken.refused.push(refusedOf(item, problems));
@@ -226,7 +249,7 @@ class Import {
         continue;
       }
       const { training } = item.read;
-      here.add(nameOf(training));
+      here.add(idOf(training));
       const outcome = await this.#keep(training, before, taken.providers);
       if (outcome === 'SAME') {
         taken.same += 1;
@@ -252,7 +275,7 @@ class Import {
     here: ReadonlySet<string>,
   ): readonly RecordProblem[] {
     const path = 'programClassification/programId';
-    if (here.has(nameOf(training)) || before?.importId === this.#underWay.importId)
+    if (here.has(idOf(training)) || before?.importId === this.#underWay.importId)
       return [{ path, why: 'stands in this file before: the first one counts' }];
     if (before === undefined || before.source === this.#feed.source) return [];
     const where = before.source === null ? 'by the municipality itself' : `by the feed ${before.source}`;
@@ -288,10 +311,10 @@ class Import {
       await this.#client.query('release savepoint one_training');
       return null;
     } catch (failure) {
-      const why = refusalOf(failure);
-      if (why === null) throw failure;
+      const problem = refusalOf(failure);
+      if (problem === null) throw failure;
       await this.#client.query('rollback to savepoint one_training');
-      return { path: 'programSchedule', why };
+      return problem;
     }
   }
 
@@ -336,10 +359,17 @@ function codeOf(failure: unknown): string {
   return failure instanceof Error && 'code' in failure ? String(failure.code) : '';
 }
 
-/** Why the database does not take a row (classes 22 and 23: data and rules); `null` where it is something else that failed. */
-function refusalOf(failure: unknown): string | null {
+/** What kind of failure it is: its name, and the SQL state where it has one. Its message may repeat a value. */
+export function kindOf(failure: unknown): string {
+  return failure instanceof Error ? `${failure.name} ${codeOf(failure)}`.trim() : 'unknown';
+}
+
+/** Why the database does not take a training (classes 22 and 23: data and rules; 54: limits); `null` where it is something else that failed. */
+function refusalOf(failure: unknown): RecordProblem | null {
   const code = codeOf(failure);
-  if (code === '23001') return 'has a run with fewer places than were given already';
-  if (code === '23505') return 'is brought into the catalogue by another feed at this moment';
-  return /^2[23]/.test(code) ? `cannot be kept (${code})` : null;
+  const path = 'programSchedule';
+  if (code === '23001') return { path, why: 'has a run with fewer places than were given already' };
+  if (code === '23505') return { path, why: 'is brought into the catalogue by another feed at this moment' };
+  if (code === '54000') return { path: '', why: `is larger than the catalogue can keep (${code})` };
+  return /^2[23]/.test(code) ? { path, why: `cannot be kept (${code})` } : null;
 }

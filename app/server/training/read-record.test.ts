@@ -282,6 +282,10 @@ describe('what is wrong is told with where it is', () => {
       'programSchedule/programRun/0/minNumberOfParticipants: is 13, more than the 12 for whom there is place',
     ],
     [
+      runs(run('a', { maxNumberOfParticipants: 100_001 })),
+      'programSchedule/programRun/0/maxNumberOfParticipants: is 100001, more than the 100000 places that a run can have',
+    ],
+    [
       runs(run('a', { startDate: { date: '2027-02-30', isFinal: true } })),
       'programSchedule/programRun/0/startDate/date: is no day of the calendar, like 2027-01-31',
     ],
@@ -330,6 +334,10 @@ describe('what is wrong is told with where it is', () => {
     [
       { descriptions: { programSummaryText: { nl: 'x'.repeat(201) } } },
       'programDescriptions/programSummaryText/nl: is longer than 200 signs',
+    ],
+    [
+      { descriptions: { searchword: { nl: new Array(60).fill('x'.repeat(200)) } } },
+      'programDescriptions/searchword/nl: has 12059 signs, more than the 10000 by which a training is searched',
     ],
     [
       { descriptions: { programSummaryText: { nl: 'a\0b' } } },

@@ -47,6 +47,11 @@ export function readRecord({ bytes }: FeedRecord, factsOf: (provider: string) =>
   return 'training' in read ? read : { ...read, key: { provider, code } };
 }
 
+/** Tells trainings apart. Their names to people do not: each part of these may hold what stands between the parts. */
+export function idOf({ provider, code }: TrainingKey): string {
+  return JSON.stringify([provider, code]);
+}
+
 /** How a training is named to whoever runs an import. */
 export function nameOf({ provider, code }: TrainingKey): string {
   return `${provider}/${code}`;

@@ -137,6 +137,15 @@ describe('ways around a policy', () => {
     expect(owned).toEqual([{ owner: 'portal_worker', schema: 'graphile_worker' }]);
   });
 
+  test('no statement of a login goes on for ever, but of the one that throws away what is past its term', async () => {
+    expect(
+      await rows(
+        `select rolname as name from pg_roles
+         where rolname like 'portal\\_%' and rolname <> current_user and not coalesce(rolconfig::text like '%statement_timeout%', false)`,
+      ),
+    ).toEqual([{ name: 'portal_retention' }]);
+  });
+
   test('nobody but the owner makes things in public', async () => {
     expect(
       await rows(

@@ -48,7 +48,7 @@ async function fetchAll() {
   const fetching = { ca: testCertificate, allows: () => true };
   const now = () => Date.parse('2026-11-24T03:40:00Z');
   const read = await fetchTrainings({ pool, now, newId: () => newId(), logger, fetching }, localDate('2026-11-24'));
-  return { read, log: log.join('') };
+  return { read, log: log.join(''), lines: log.map((line): object => JSON.parse(line)) };
 }
 
 const imports = (municipalityId: string) =>
@@ -100,6 +100,62 @@ test('one that is not there, or of which nobody knows who gives it, ends nothing
   expect(log).toContain('its address answers 404');
   expect(log).not.toContain('geheim');
   expect(log).not.toContain('localhost');
+});
+
+test('one that the database cannot take holds up no other, and is told without what it holds', async () => {
+  await world.owner.query(
+    `create function fails_at_night() returns trigger language plpgsql as $$ begin raise 'a title: %', new.title using errcode = '58030'; end $$;
+     create trigger fails_at_night before insert on training for each row when (new.title = 'Nachtwerk') execute function fails_at_night()`,
+  );
+  files.set('/kapot?key=geheim', feed(item(program('f', { descriptions: { programName: { nl: 'Nachtwerk' } } }))));
+  files.set('/heel', feed(item(program('g'))));
+  const bad = await municipalityWith('/kapot?key=geheim');
+  // Whichever comes first in the night.
+  const good = [await municipalityWith('/heel'), await municipalityWith('/heel')];
+  await world.owner.query(
+    `insert into training_feed (municipality_id, source, address) values ($1, 'zz', $2), ($1, 'aa', $2)`,
+    [bad, `${server.url}/heel`],
+  );
+  const { read, log, lines } = await fetchAll();
+  expect(read).toBe(4);
+  const nothing = { added: 0, same: 0, ended: 0, whole: false };
+  expect(await imports(bad)).toContainEqual({ ...nothing, problem: 'it could not be taken in: error 58030' });
+  for (const one of good) expect(await imports(one)).toMatchObject([{ added: 1, whole: true, problem: null }]);
+  expect(lines).toContainEqual(
+    expect.objectContaining({ problem: 'error 58030', msg: 'a feed of trainings could not be taken in' }),
+  );
+  for (const secret of ['geheim', 'localhost', 'Nachtwerk']) expect(log).not.toContain(secret);
+});
+
+test('what is left out is told in the log with where and why, up to a hundred, and a record without a name ends nothing', async () => {
+  const late = (code: string) =>
+    program(code, { classification: { offeredSince: '2027-01-02', offeredUntil: '2027-01-01' } });
+  files.set('/fout', feed(item(late('laat')), { title: 'wie' }, item(program('h'))));
+  files.set('/vol', feed(...Array.from({ length: 130 }, (_, place) => item(late(`nr-${place}`)))));
+  const unnamed = await municipalityWith('/fout');
+  const { lines } = await fetchAll();
+  const leftOut = (told: readonly object[]) => told.filter((line) => 'msg' in line && line.msg === 'left a record out');
+  expect(leftOut(lines)).toMatchObject([
+    {
+      source: 'edu-dex',
+      training: 'opleider-voorbeeld/laat',
+      record: 1,
+      problems: [
+        { path: 'programClassification/offeredUntil', why: 'is 2027-01-01, before it is offered (2027-01-02)' },
+      ],
+    },
+    { training: null, record: 2, problems: [{ path: '' }, {}, {}, {}, {}] },
+  ]);
+  const problem = 'records that do not say which training they are: 1';
+  expect(await imports(unnamed)).toEqual([{ added: 1, same: 0, ended: 0, whole: false, problem }]);
+  expect(lines).toContainEqual(
+    expect.objectContaining({ problem, msg: 'read a feed of trainings, and ended nothing that it does not hold' }),
+  );
+  await world.owner.query('delete from training_feed');
+  await municipalityWith('/vol');
+  const full = (await fetchAll()).lines;
+  expect(leftOut(full)).toHaveLength(100);
+  expect(full.at(-1)).toMatchObject({ counts: { refused: 130 } });
 });
 
 test('the worker of the night asks no address of the own network, and goes on', async () => {

@@ -107,3 +107,50 @@ test('many are taken while their runs get fewer places', { timeout: 60_000 }, as
   );
   expect(new Set(outcomes)).toEqual(new Set(['ENROLLED']));
 });
+
+test('a run that says that it has very many places is no work: its seats are given from the first on, without looking at all of them', async () => {
+  const stored = await inCatalogue(world, municipalityId, { capacity: 2 });
+  const people = [];
+  while (people.length < 5) people.push(await somebodyApproved(world, municipalityId, stored));
+  for (const { act } of people) await act('ASK', stored.runId);
+  const [first] = people;
+  const holder = await world.owner.connect();
+  try {
+    // A million numbers do not find place here.
+    await holder.query(`begin; set local work_mem = '64kB'; set local temp_file_limit = '256kB'`);
+    await holder.query('update training_run set capacity = 1000000 where id = $1', [stored.runId]);
+    await holder.query('delete from training_place where request_id = $1', [first?.requestId]);
+    await holder.query(`select offer_training_places($1, $2, '2026-11-24', '2026-12-01', '2026-12-15')`, [
+      municipalityId,
+      stored.runId,
+    ]);
+    await holder.query('update training_run set capacity = 900000 where id = $1', [stored.runId]);
+    await holder.query('commit');
+  } finally {
+    holder.release(true);
+  }
+  const seats = await world.rows('select seat from training_place where run_id = $1 order by number', [stored.runId]);
+  expect(seats).toEqual([2, 1, 3, 4].map((seat) => ({ seat })));
+  const late = await somebodyApproved(world, municipalityId, stored);
+  expect(await late.act('ASK', stored.runId)).toMatchObject({ place: { state: 'TAKEN' } });
+  expect(await world.rows('select seat from training_place where request_id = $1', [late.requestId])).toEqual([
+    { seat: 5 },
+  ]);
+});
+
+test('seats above the places that there are move to the lowest that are free, in their order', async () => {
+  const stored = await inCatalogue(world, municipalityId, { capacity: 6 });
+  const people = [];
+  while (people.length < 6) people.push(await somebodyApproved(world, municipalityId, stored));
+  for (const { act } of people) await act('ASK', stored.runId);
+  await world.owner.query('delete from training_place where run_id = $1 and number in (1, 3, 4)', [stored.runId]);
+  await setRun(world, stored.runId, 'capacity = 4');
+  const seats = await world.rows(`select number, seat from training_place where run_id = $1 order by number`, [
+    stored.runId,
+  ]);
+  expect(seats).toEqual([
+    { number: 2, seat: 2 },
+    { number: 5, seat: 1 },
+    { number: 6, seat: 3 },
+  ]);
+});

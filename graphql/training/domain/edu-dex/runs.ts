@@ -15,8 +15,8 @@ export interface ImportedRun {
   readonly cancelled: boolean;
 }
 
-/** Places that a column holds at most. */
-const mostPlaces = 2_147_483_647;
+/** Places of a run at most. More than any room has, and than anybody teaches at once: who tells more means something else, such as no limit. */
+const mostPlaces = 100_000;
 
 /** The runs of a training. One that is cancelled, closed, without places or for another client is there, and cannot be asked for. */
 export function runsOf(program: Program): {
@@ -69,6 +69,9 @@ function problemsOf(run: ProgramRun & { readonly places: number | null }): reado
       why: `is ${least}, more than the ${places} for whom there is place`,
     });
   if (places !== null && places > mostPlaces)
-    found.push({ path: 'maxNumberOfParticipants', why: 'is more than can be kept' });
+    found.push({
+      path: 'maxNumberOfParticipants',
+      why: `is ${places}, more than the ${mostPlaces} places that a run can have`,
+    });
   return found;
 }

@@ -65,6 +65,8 @@ export function trainingOf(
   const costs = costsOf(program.programSchedule, facts);
   const runs = runsOf(program);
   const duration = durationOf(what.programDuration);
+  const keywords = typedLine((words.searchword?.['nl'] ?? []).join(' '));
+  const occupation = occupationOf(marks);
   const { offeredSince: since, offeredUntil: until } = what;
   const problems: readonly RecordProblem[] = [
     ...(title === null
@@ -97,6 +99,8 @@ export function trainingOf(
     ...((program.programCurriculum.studyLoad?.week ?? 0) > 168
       ? [{ path: 'programCurriculum/studyLoad/week', why: 'is more hours than a week has' }]
       : []),
+    ...searchable('programDescriptions/searchword/nl', keywords),
+    ...searchable('programExternalAcknowledgements', occupation),
     ...runs.problems,
     ...costs.problems,
   ];
@@ -110,13 +114,8 @@ export function trainingOf(
       summary: dutch(words.programSummaryText, typedText) ?? '',
       description: dutch(words.programDescriptionText, typedText),
       sector: sectorOf(what),
-      occupation: [
-        ...(marks?.creboRegistration ?? []).map(({ creboName }) => dutch(creboName)),
-        ...(marks?.crohoRegistration ?? []).map(({ crohoName }) => dutch(crohoName)),
-      ]
-        .filter((name) => name !== null)
-        .join(', '),
-      keywords: typedLine((words.searchword?.['nl'] ?? []).join(' ')),
+      occupation,
+      keywords,
       form: formOf(program),
       level: levelOf(what),
       language: mainOf(languages),
@@ -141,9 +140,28 @@ export function trainingOf(
 const largest = 2_147_483_647;
 const tooLarge = 'is more than can be kept';
 
+/** Signs at most of each text that a record may have any number of: a database keeps about a million of a training to search it by. */
+const mostSearched = 10_000;
+
+function searchable(path: string, text: string): readonly RecordProblem[] {
+  return text.length <= mostSearched
+    ? []
+    : [{ path, why: `has ${text.length} signs, more than the ${mostSearched} by which a training is searched` }];
+}
+
 /** The Dutch text as it is kept; `null` where nothing of it can be seen. */
 function dutch(texts: Localized | undefined, clean = typedLine): string | null {
   return clean(texts?.['nl'] ?? '') || null;
+}
+
+/** Names of the qualifications and studies that it is, in one line. */
+function occupationOf(marks: Program['programExternalAcknowledgements']): string {
+  return [
+    ...(marks?.creboRegistration ?? []).map(({ creboName }) => dutch(creboName)),
+    ...(marks?.crohoRegistration ?? []).map(({ crohoName }) => dutch(crohoName)),
+  ]
+    .filter((name) => name !== null)
+    .join(', ');
 }
 
 function durationOf(told: Readonly<Record<string, number>>): {
