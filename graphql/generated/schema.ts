@@ -721,8 +721,8 @@ extend type Query {
   "The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most \`first\`."
   decisions(first: Int! = 100): [Decision!]! @visible(to: [SELF]) @acting(part: DECISIONS, needs: LOOK)
   """
-  What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
-  first. At most ten.
+  What a home shows of decisions: the newest one, those of the last twelve weeks, and those to which an objection is being written or
+  waits for a decision, the newest first. At most twenty. \`daysLeft\` says whose term runs.
   """
   decisionsUnderWay: [Decision!]! @visible(to: [SELF]) @acting(part: DECISIONS, needs: LOOK)
   "One decision of the citizen; null when there is none with this id."
