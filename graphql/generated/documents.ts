@@ -3642,6 +3642,16 @@ export type IncomeMonthsResult = {
   }>;
 };
 
+export type OpenMonthVariables = Exact<{
+  month: Month;
+}>;
+
+export type OpenMonthResult = {
+  readonly outcome:
+    | { readonly __typename: 'IncomeMonth'; readonly dueOn: LocalDate }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string };
+};
+
 export type CopyableMonthVariables = Exact<{
   before: Month;
 }>;
@@ -13471,6 +13481,13 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
     'mutation OpenCalendarFeed($language: String!) {\n  opened: openCalendarFeed(language: $language) {\n    path\n  }\n}',
 };
 
+export const OpenMonthDocument: KnownDocument<OpenMonthResult, OpenMonthVariables> = {
+  id: '65f184044f6c6bd655d1d31d5e9595e5a51f0df5b86b1c7447d066147414c787',
+  name: 'OpenMonth',
+  source:
+    'query OpenMonth($month: Month!) {\n  outcome: incomeMonth(month: $month) {\n    __typename\n    ... on IncomeMonth {\n      dueOn\n    }\n    ... on MonthNotOpen {\n      month\n      reason\n    }\n  }\n}',
+};
+
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
   id: '1fbd504f1a10196669eedf8cf33c5ef19ee1febac9a0f11e58ff09e82fe9598b',
   name: 'Overview',
@@ -14369,6 +14386,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ObjectionQueueDocument,
   ObjectionToJudgeDocument,
   OpenCalendarFeedDocument,
+  OpenMonthDocument,
   OverviewDocument,
   PartnerPartDocument,
   PartnerPartsDocument,

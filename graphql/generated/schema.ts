@@ -1797,6 +1797,8 @@ extend type Query {
   incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
   incomeReport(month: Month!): IncomeReport @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
+  "How one month stands, begun or not, or why it cannot be reported. Reading it begins nothing."
+  incomeMonth(month: Month!): IncomeMonthResult! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24."
   partnerParts(first: Int! = 6): [PartnerPart!]! @visible(to: [SELF])
   "One of them; null when it is not theirs or the two are no household any more."
@@ -2283,6 +2285,7 @@ type IncomeProblem {
   facts: [Fact!]! @visible(to: [SELF])
 }
 
+union IncomeMonthResult = IncomeMonth | MonthNotOpen
 union StartIncomeReportResult = IncomeReport | MonthNotOpen
 union SaveIncomeResult = IncomeSaved | IncomeInvalid | ReportChanged | MonthNotOpen | AlreadySent
 union SendIncomeReportResult =

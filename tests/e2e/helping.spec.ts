@@ -32,6 +32,9 @@ for (const javaScriptEnabled of [true, false]) {
     await own.goto('/hulp');
     await expect(own.locator('main')).toContainText('Dina Voorbeeld');
     await expect(own.locator('main')).toContainText(mandate('nl')('deed.LOOK.INCOME'));
+    await expect(own.locator('main'), 'opening a form fills in nothing').not.toContainText(
+      mandate('nl')('deed.PREPARE.INCOME'),
+    );
     await own.locator('button[value="stoppen"]').first().click();
     await expect(own.getByRole('status').first()).toContainText(mandate('nl')('helpers.ended'));
 
