@@ -38,6 +38,7 @@ const objected: Decision = {
     reasonsBy: null,
     reasonsAwaited: false,
     draft: null,
+    hearing: null,
   },
 };
 

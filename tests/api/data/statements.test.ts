@@ -145,6 +145,7 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   MyLadder: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLadderDocument, { language: 'nl' }) },
   MySearchTerm: { grows: true, run: ({ citizen }) => measure(citizen, generated.MySearchTermDocument, {}) },
+  HelpersHearings: { grows: true, run: ({ citizen }) => measure(citizen, generated.HelpersHearingsDocument, {}) },
   HelpersAppointments: {
     grows: true,
     run: ({ citizen }) => measure(citizen, generated.HelpersAppointmentsDocument, {}),
