@@ -2816,6 +2816,8 @@ export type DetailsSummary = {
   readonly emailWaits: Scalars['Boolean']['output'];
   /** Language in which the municipality writes to them, BCP 47. */
   readonly language: Scalars['String']['output'];
+  /** Names of those whom they help today with a mandate (machtiging), whoever asked last first. */
+  readonly helps: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How somebody is reached. */
@@ -10825,6 +10827,7 @@ export type DetailsSummaryResolvers<
   hasPhone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   emailWaits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  helps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactDetailsResolvers<

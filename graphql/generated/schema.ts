@@ -1281,6 +1281,8 @@ type DetailsSummary {
   emailWaits: Boolean! @visible(to: [SELF])
   "Language in which the municipality writes to them, BCP 47."
   language: String! @visible(to: [SELF])
+  "Names of those whom they help today with a mandate (machtiging), whoever asked last first."
+  helps: [String!]! @visible(to: [SELF])
 }
 
 "How somebody is reached."

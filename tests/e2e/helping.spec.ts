@@ -16,6 +16,8 @@ for (const javaScriptEnabled of [true, false]) {
     const { page } = await visit({ javaScriptEnabled });
     await signIn(page, 'Dina Voorbeeld');
     await accept(page, code);
+    await page.goto('/overzicht');
+    await expect(page.locator('#wie-u-helpt')).toContainText(name);
     await actFor(page, name);
 
     // The banner stands on every page, the titles say it, and what is closed is not offered.

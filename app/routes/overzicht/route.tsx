@@ -20,6 +20,7 @@ import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { ChangeCard } from './change-card.tsx';
 import { DecisionCards, decisionsOf } from './decision-card.tsx';
+import { HelpedCard } from './helped-card.tsx';
 import { MailLanguage } from './mail-language.tsx';
 import { MonthCard, monthsToReport, OlderMonths } from './month-card.tsx';
 import { News } from './news.tsx';
@@ -72,6 +73,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       </Paragraph>
       {news.since === null ? <Paragraph>{t('first.text')}</Paragraph> : null}
       <MailLanguage mail={detailsSummary.language} />
+      <HelpedCard names={detailsSummary.helps} />
       <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
       <WaitingForAnswers {...questions} />

@@ -15,6 +15,10 @@ select json_build_object(
       where a.municipality_id = $1 and a.person_id = $2 and a.role = 'CASE_MANAGER' and a.from_date <= $3::date
         and (a.until_date is null or a.until_date >= $3::date)
       order by a.from_date desc, c.id limit 1),
+    'helps', coalesce((
+      select json_agg(m.person_name order by m.created_at desc, m.id desc) from mandate m
+      where m.municipality_id = $1 and m.helper_id = $2 and m.accepted_at is not null and m.ended_at is null
+        and m.until_date >= $3::date), '[]'),
     'emailWaits', exists (
       select from email_confirmation e
       where e.municipality_id = $1 and e.person_id = $2 and e.confirmed_at is null and e.withdrawn_at is null
