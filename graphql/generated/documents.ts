@@ -1807,6 +1807,14 @@ export type GiveTrainingAdviceResult = {
     | { readonly __typename: 'TrainingAdviceNotThere' };
 };
 
+export type MyHearing = {
+  readonly id: string;
+  readonly objection: {
+    readonly state: ObjectionState;
+    readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+  } | null;
+};
+
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
 export type MyAppointmentsResult = {
@@ -1839,6 +1847,13 @@ export type MyAppointmentsResult = {
     readonly heldOn: LocalDate;
     readonly way: ContactWay;
     readonly by: string;
+  }>;
+  readonly decisionsUnderWay: ReadonlyArray<{
+    readonly id: string;
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+    } | null;
   }>;
   readonly calendarFeed: { readonly createdAt: string; readonly language: string } | null;
 };
@@ -1875,6 +1890,18 @@ export type HelpersAppointmentsResult = {
     readonly heldOn: LocalDate;
     readonly way: ContactWay;
     readonly by: string;
+  }>;
+};
+
+export type HelpersHearingsVariables = Exact<{ [key: string]: never }>;
+
+export type HelpersHearingsResult = {
+  readonly decisionsUnderWay: ReadonlyArray<{
+    readonly id: string;
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+    } | null;
   }>;
 };
 
@@ -3640,6 +3667,16 @@ export type IncomeMonthsResult = {
     readonly payment: MonthPayment;
     readonly acceptedPayout: Cents | null;
   }>;
+};
+
+export type OpenMonthVariables = Exact<{
+  month: Month;
+}>;
+
+export type OpenMonthResult = {
+  readonly outcome:
+    | { readonly __typename: 'IncomeMonth'; readonly dueOn: LocalDate }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string };
 };
 
 export type CopyableMonthVariables = Exact<{
@@ -8513,6 +8550,7 @@ export type OverviewResult = {
     readonly hasPhone: boolean;
     readonly emailWaits: boolean;
     readonly language: string;
+    readonly helps: ReadonlyArray<string>;
     readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
   };
   readonly news: {
@@ -8604,6 +8642,7 @@ export type OverviewResult = {
       readonly reasonsAwaited: boolean;
       readonly reasonsBy: LocalDate | null;
       readonly draft: { readonly prepared: { readonly helperName: string; readonly at: string } | null } | null;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
     } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
@@ -12381,6 +12420,14 @@ export type CalendarResult = {
     readonly revision: number;
     readonly cancelledAt: string | null;
   }>;
+  readonly decisionsUnderWay: ReadonlyArray<{
+    readonly objection: {
+      readonly id: string;
+      readonly state: ObjectionState;
+      readonly revision: number;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+    } | null;
+  }>;
   readonly incomeMonths: ReadonlyArray<{
     readonly month: Month;
     readonly status: ReportStatus | null;
@@ -12662,10 +12709,10 @@ export const BringIntoMyPortfolioDocument: KnownDocument<BringIntoMyPortfolioRes
 };
 
 export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
-  id: 'bea9af7c189a959a7996dc2e8025f488f44ac2eed28dbcf4b9b75e78a214b6e1',
+  id: '18d36e91d51b491b66862b3a52181b3caad9bbcf736675f707c9f9d0e7c4c575',
   name: 'Calendar',
   source:
-    'query Calendar {\n  coming: appointments(first: 50) {\n    ...CalendarAppointment\n  }\n  past: appointments(past: true, first: 20) {\n    ...CalendarAppointment\n  }\n  incomeMonths(first: 3) {\n    month\n    status\n    dueOn\n  }\n  plan {\n    proposed {\n      id\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      id\n      basis\n      objectionLastDay\n    }\n    nextEvaluationOn\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n      withdrawnAt\n    }\n  }\n}\n\nfragment CalendarAppointment on Appointment {\n  id\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n}',
+    'query Calendar {\n  coming: appointments(first: 50) {\n    ...CalendarAppointment\n  }\n  past: appointments(past: true, first: 20) {\n    ...CalendarAppointment\n  }\n  decisionsUnderWay {\n    objection {\n      id\n      state\n      revision\n      hearing {\n        at\n        way\n        place\n      }\n    }\n  }\n  incomeMonths(first: 3) {\n    month\n    status\n    dueOn\n  }\n  plan {\n    proposed {\n      id\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      id\n      basis\n      objectionLastDay\n    }\n    nextEvaluationOn\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n      withdrawnAt\n    }\n  }\n}\n\nfragment CalendarAppointment on Appointment {\n  id\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n}',
 };
 
 export const CancelAppointmentDocument: KnownDocument<CancelAppointmentResult, CancelAppointmentVariables> = {
@@ -13074,6 +13121,13 @@ export const HelpersDetailsDocument: KnownDocument<HelpersDetailsResult, Helpers
     'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment MyOrigin on FactOrigin {\n  source\n  observedOn\n  validFrom\n}\n\nfragment MyRegistered on MyDetails {\n  name\n  birthDate\n  maskedBsn\n  identityOrigin {\n    ...MyOrigin\n  }\n  address {\n    words\n    origin {\n      ...MyOrigin\n    }\n  }\n  household {\n    name\n    relation\n    birthDate\n    origin {\n      ...MyOrigin\n    }\n  }\n  benefit {\n    household\n    costSharers\n    partnerName\n    medicallyLimitedHours\n    startsOn\n    endsOn\n    accountTail\n    accountHolder\n    origin {\n      ...MyOrigin\n    }\n    householdOrigin {\n      ...MyOrigin\n    }\n    accountOrigin {\n      ...MyOrigin\n    }\n  }\n  contactPerson {\n    name\n    since\n  }\n  contact {\n    ...MyContact\n  }\n  changes {\n    id\n    field\n    before\n    after\n    byCitizen\n    at\n  }\n}\n\nquery HelpersDetails {\n  myDetails {\n    ...MyRegistered\n  }\n}',
 };
 
+export const HelpersHearingsDocument: KnownDocument<HelpersHearingsResult, HelpersHearingsVariables> = {
+  id: '91a1061351cee9b0f6b3165ba5dd07f947fe8d585c65a24c3d099c1b44840577',
+  name: 'HelpersHearings',
+  source:
+    'fragment MyHearing on Decision {\n  id\n  objection {\n    state\n    hearing {\n      at\n      way\n      place\n    }\n  }\n}\n\nquery HelpersHearings {\n  decisionsUnderWay {\n    ...MyHearing\n  }\n}',
+};
+
 export const HelpersPlanDocument: KnownDocument<HelpersPlanResult, HelpersPlanVariables> = {
   id: '6a9db5167028faa48d732469ca0c41489565148d10f71576ce19a146647520a5',
   name: 'HelpersPlan',
@@ -13174,10 +13228,10 @@ export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, Municip
 };
 
 export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppointmentsVariables> = {
-  id: '90a663072df470aa683e3c1680c55be98b227277b6c82cf35a49548c7f02a481',
+  id: '204075ed4f71322c6f85b2c9e9703bbd82eee42ced0e123cfedd9e50cf334b21',
   name: 'MyAppointments',
   source:
-    'query MyAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n  calendarFeed {\n    createdAt\n    language\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment MyHearing on Decision {\n  id\n  objection {\n    state\n    hearing {\n      at\n      way\n      place\n    }\n  }\n}\n\nquery MyAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n  decisionsUnderWay {\n    ...MyHearing\n  }\n  calendarFeed {\n    createdAt\n    language\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const MyChangeDocument: KnownDocument<MyChangeResult, MyChangeVariables> = {
@@ -13472,11 +13526,18 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
     'mutation OpenCalendarFeed($language: String!) {\n  opened: openCalendarFeed(language: $language) {\n    path\n  }\n}',
 };
 
+export const OpenMonthDocument: KnownDocument<OpenMonthResult, OpenMonthVariables> = {
+  id: '65f184044f6c6bd655d1d31d5e9595e5a51f0df5b86b1c7447d066147414c787',
+  name: 'OpenMonth',
+  source:
+    'query OpenMonth($month: Month!) {\n  outcome: incomeMonth(month: $month) {\n    __typename\n    ... on IncomeMonth {\n      dueOn\n    }\n    ... on MonthNotOpen {\n      month\n      reason\n    }\n  }\n}',
+};
+
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '6d68c91a81cfdd588a473f84d65edf9801a4e38d789944dca98c5321e061089e',
+  id: '77177110fea875601a5b9763886e0eb628c269a1eb95554d6cf6cb4cac554eca',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  training\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  perspectiveStanding {\n    invited\n    kept\n    state\n    answerBy\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
+    'fragment MyHearing on Decision {\n  id\n  objection {\n    state\n    hearing {\n      at\n      way\n      place\n    }\n  }\n}\n\nfragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  training\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n    helps\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    ...MyHearing\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  perspectiveStanding {\n    invited\n    kept\n    state\n    answerBy\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -14313,6 +14374,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   GuideTrainingDocument,
   HelpersAppointmentsDocument,
   HelpersDetailsDocument,
+  HelpersHearingsDocument,
   HelpersPlanDocument,
   IncomeMonthsDocument,
   InviteHelperDocument,
@@ -14370,6 +14432,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ObjectionQueueDocument,
   ObjectionToJudgeDocument,
   OpenCalendarFeedDocument,
+  OpenMonthDocument,
   OverviewDocument,
   PartnerPartDocument,
   PartnerPartsDocument,

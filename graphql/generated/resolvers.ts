@@ -210,8 +210,8 @@ export type Query = {
   /** The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most `first`. */
   readonly decisions: ReadonlyArray<Decision>;
   /**
-   * What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
-   * first. At most ten.
+   * What a home shows of decisions: the newest one, those of the last twelve weeks, and those to which an objection is being written or
+   * waits for a decision, the newest first. At most twenty. `daysLeft` says whose term runs.
    */
   readonly decisionsUnderWay: ReadonlyArray<Decision>;
   /** One decision of the citizen; null when there is none with this id. */
@@ -251,6 +251,8 @@ export type Query = {
   readonly incomeMonths: ReadonlyArray<IncomeMonth>;
   /** The citizen's own report of a month; null when nothing was begun or the month cannot be reported. */
   readonly incomeReport: Maybe<IncomeReport>;
+  /** How one month stands, begun or not, or why it cannot be reported. Reading it begins nothing. */
+  readonly incomeMonth: IncomeMonthResult;
   /** What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24. */
   readonly partnerParts: ReadonlyArray<PartnerPart>;
   /** One of them; null when it is not theirs or the two are no household any more. */
@@ -519,6 +521,10 @@ export type QueryIncomeMonthsArgs = {
 };
 
 export type QueryIncomeReportArgs = {
+  month: Scalars['Month']['input'];
+};
+
+export type QueryIncomeMonthArgs = {
   month: Scalars['Month']['input'];
 };
 
@@ -2810,6 +2816,8 @@ export type DetailsSummary = {
   readonly emailWaits: Scalars['Boolean']['output'];
   /** Language in which the municipality writes to them, BCP 47. */
   readonly language: Scalars['String']['output'];
+  /** Names of those whom they help today with a mandate (machtiging), whoever asked last first. */
+  readonly helps: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How somebody is reached. */
@@ -3665,6 +3673,8 @@ export type IncomeProblem = {
   readonly sourceId: Maybe<Scalars['ID']['output']>;
   readonly facts: ReadonlyArray<Fact>;
 };
+
+export type IncomeMonthResult = IncomeMonth | MonthNotOpen;
 
 export type StartIncomeReportResult = IncomeReport | MonthNotOpen;
 
@@ -7403,6 +7413,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (MandateNotFound & { __typename: 'MandateNotFound' });
   SettlementResult:
     (SettlementModel & { __typename: 'Settlement' }) | (SettlementUnknown & { __typename: 'SettlementUnknown' });
+  IncomeMonthResult: (IncomeMonth & { __typename: 'IncomeMonth' }) | (MonthNotOpen & { __typename: 'MonthNotOpen' });
   StartIncomeReportResult:
     (IncomeReportModel & { __typename: 'IncomeReport' }) | (MonthNotOpen & { __typename: 'MonthNotOpen' });
   SaveIncomeResult:
@@ -7871,6 +7882,7 @@ export type ResolversTypes = {
   ReviewQueueEdge: ResolverTypeWrapper<Omit<ReviewQueueEdge, 'node'> & { node: ResolversTypes['ReviewQueueItem'] }>;
   ReviewQueueItem: ResolverTypeWrapper<Omit<ReviewQueueItem, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
   IncomeProblem: ResolverTypeWrapper<IncomeProblem>;
+  IncomeMonthResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncomeMonthResult']>;
   StartIncomeReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartIncomeReportResult']>;
   SaveIncomeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveIncomeResult']>;
   SendIncomeReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendIncomeReportResult']>;
@@ -8452,6 +8464,7 @@ export type ResolversParentTypes = {
   ReviewQueueEdge: Omit<ReviewQueueEdge, 'node'> & { node: ResolversParentTypes['ReviewQueueItem'] };
   ReviewQueueItem: Omit<ReviewQueueItem, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
   IncomeProblem: IncomeProblem;
+  IncomeMonthResult: ResolversUnionTypes<ResolversParentTypes>['IncomeMonthResult'];
   StartIncomeReportResult: ResolversUnionTypes<ResolversParentTypes>['StartIncomeReportResult'];
   SaveIncomeResult: ResolversUnionTypes<ResolversParentTypes>['SaveIncomeResult'];
   SendIncomeReportResult: ResolversUnionTypes<ResolversParentTypes>['SendIncomeReportResult'];
@@ -8922,6 +8935,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryIncomeReportArgs, 'month'>
+  >;
+  incomeMonth?: Resolver<
+    ResolversTypes['IncomeMonthResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryIncomeMonthArgs, 'month'>
   >;
   partnerParts?: Resolver<
     ReadonlyArray<ResolversTypes['PartnerPart']>,
@@ -10808,6 +10827,7 @@ export type DetailsSummaryResolvers<
   hasPhone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   emailWaits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  helps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactDetailsResolvers<
@@ -11285,6 +11305,7 @@ export type IncomeMonthResolvers<
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   payment?: Resolver<ResolversTypes['MonthPayment'], ParentType, ContextType>;
   acceptedPayout?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IncomeReportResolvers<
@@ -11575,6 +11596,13 @@ export type IncomeProblemResolvers<
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type IncomeMonthResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['IncomeMonthResult'] = ResolversParentTypes['IncomeMonthResult'],
+> = {
+  __resolveType: TypeResolveFn<'IncomeMonth' | 'MonthNotOpen', ParentType, ContextType>;
 };
 
 export type StartIncomeReportResultResolvers<
@@ -14299,6 +14327,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ReviewQueueEdge?: ReviewQueueEdgeResolvers<ContextType>;
   ReviewQueueItem?: ReviewQueueItemResolvers<ContextType>;
   IncomeProblem?: IncomeProblemResolvers<ContextType>;
+  IncomeMonthResult?: IncomeMonthResultResolvers<ContextType>;
   StartIncomeReportResult?: StartIncomeReportResultResolvers<ContextType>;
   SaveIncomeResult?: SaveIncomeResultResolvers<ContextType>;
   SendIncomeReportResult?: SendIncomeReportResultResolvers<ContextType>;

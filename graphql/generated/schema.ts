@@ -721,8 +721,8 @@ extend type Query {
   "The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most \`first\`."
   decisions(first: Int! = 100): [Decision!]! @visible(to: [SELF]) @acting(part: DECISIONS, needs: LOOK)
   """
-  What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
-  first. At most ten.
+  What a home shows of decisions: the newest one, those of the last twelve weeks, and those to which an objection is being written or
+  waits for a decision, the newest first. At most twenty. \`daysLeft\` says whose term runs.
   """
   decisionsUnderWay: [Decision!]! @visible(to: [SELF]) @acting(part: DECISIONS, needs: LOOK)
   "One decision of the citizen; null when there is none with this id."
@@ -1281,6 +1281,8 @@ type DetailsSummary {
   emailWaits: Boolean! @visible(to: [SELF])
   "Language in which the municipality writes to them, BCP 47."
   language: String! @visible(to: [SELF])
+  "Names of those whom they help today with a mandate (machtiging), whoever asked last first."
+  helps: [String!]! @visible(to: [SELF])
 }
 
 "How somebody is reached."
@@ -1797,6 +1799,8 @@ extend type Query {
   incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
   incomeReport(month: Month!): IncomeReport @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
+  "How one month stands, begun or not, or why it cannot be reported. Reading it begins nothing."
+  incomeMonth(month: Month!): IncomeMonthResult! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24."
   partnerParts(first: Int! = 6): [PartnerPart!]! @visible(to: [SELF])
   "One of them; null when it is not theirs or the two are no household any more."
@@ -2283,6 +2287,7 @@ type IncomeProblem {
   facts: [Fact!]! @visible(to: [SELF])
 }
 
+union IncomeMonthResult = IncomeMonth | MonthNotOpen
 union StartIncomeReportResult = IncomeReport | MonthNotOpen
 union SaveIncomeResult = IncomeSaved | IncomeInvalid | ReportChanged | MonthNotOpen | AlreadySent
 union SendIncomeReportResult =

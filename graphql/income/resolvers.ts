@@ -23,7 +23,7 @@ import { startIncomeReport } from './commands/start-income-report.ts';
 import { missingAnswers } from './missing-answers.ts';
 import { paymentOf } from './payment.ts';
 import { copyableMonth } from './queries/copyable-month.ts';
-import { incomeMonths } from './queries/income-months.ts';
+import { incomeMonth, incomeMonths } from './queries/income-months.ts';
 import { loadOwnReport, loadReviewReport } from './queries/load-report.ts';
 import { partnerPart, partnerParts } from './queries/partner-parts.ts';
 import { reviewQueue } from './queries/review-queue.ts';
@@ -43,6 +43,7 @@ import {
 export const resolvers = {
   Query: {
     incomeMonths: (_root, { first }, context) => incomeMonths(context, first),
+    incomeMonth: (_root, { month }, context) => incomeMonth(context, month),
     incomeReport: (_root, { month }, context) => loadOwnReport(context, month),
     copyableMonth: (_root, { before }, context) => copyableMonth(context, before),
     whatIf: (_root, args, context) => whatIf(context, args),

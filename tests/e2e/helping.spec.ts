@@ -16,6 +16,8 @@ for (const javaScriptEnabled of [true, false]) {
     const { page } = await visit({ javaScriptEnabled });
     await signIn(page, 'Dina Voorbeeld');
     await accept(page, code);
+    await page.goto('/overzicht');
+    await expect(page.locator('#wie-u-helpt')).toContainText(name);
     await actFor(page, name);
 
     // The banner stands on every page, the titles say it, and what is closed is not offered.
@@ -32,6 +34,9 @@ for (const javaScriptEnabled of [true, false]) {
     await own.goto('/hulp');
     await expect(own.locator('main')).toContainText('Dina Voorbeeld');
     await expect(own.locator('main')).toContainText(mandate('nl')('deed.LOOK.INCOME'));
+    await expect(own.locator('main'), 'opening a form fills in nothing').not.toContainText(
+      mandate('nl')('deed.PREPARE.INCOME'),
+    );
     await own.locator('button[value="stoppen"]').first().click();
     await expect(own.getByRole('status').first()).toContainText(mandate('nl')('helpers.ended'));
 

@@ -23,6 +23,7 @@ export const expectedOperations = `
   Query.letterBatches                no  no  no  no  yes no  no  no  never
   Query.lettersWithoutAddress        no  no  no  no  yes no  no  no  never
   Query.incomeMonths                 no  yes no  no  no  no  no  no  INCOME.LOOK
+  Query.incomeMonth                  no  yes no  no  no  no  no  no  INCOME.LOOK
   Query.incomeReport                 no  yes no  no  no  no  no  no  INCOME.LOOK
   Query.copyableMonth                no  yes no  no  no  no  no  no  INCOME.LOOK
   Query.whatIf                       no  yes no  no  no  no  no  no  INCOME.LOOK

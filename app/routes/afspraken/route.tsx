@@ -8,24 +8,36 @@ import { Alert, CallLink, Details, Heading, Icon, Page, Paragraph, PictureList }
 import {
   CloseCalendarFeedDocument,
   HelpersAppointmentsDocument,
+  HelpersHearingsDocument,
   MyAppointmentsDocument,
   OpenCalendarFeedDocument,
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { wayIcons } from '../plan/icons.ts';
-import { messageIn, textIn } from '../plan/plan.server.ts';
+import { messageIn, textIn, todayOf } from '../plan/plan.server.ts';
 import { Feed } from './feed.tsx';
-import { talkRow } from './talk-row.tsx';
+import { hearingsOf, inOrder } from './hearings.ts';
+import { meetingRow, talkRow } from './talk-row.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
+  const { decisionsUnderWay, ...appointments } = await (actorIn(context)
+    ? appointmentsForHelper(context)
+    : query(context, MyAppointmentsDocument, {}));
   return {
-    ...(actorIn(context)
-      ? { ...(await query(context, HelpersAppointmentsDocument, {})), calendarFeed: null }
-      : await query(context, MyAppointmentsDocument, {})),
+    ...appointments,
+    hearings: hearingsOf(decisionsUnderWay, todayOf(context)),
     closedNow: messageIn(request, ['agendaDicht']) !== null,
   };
+}
+
+/** A hearing tells that there is an objection: it is for helpers who may look at decisions. */
+async function appointmentsForHelper(context: Route.LoaderArgs['context']) {
+  const { decisionsUnderWay } = actorIn(context)?.may.DECISIONS
+    ? await query(context, HelpersHearingsDocument, {})
+    : { decisionsUnderWay: [] };
+  return { ...(await query(context, HelpersAppointmentsDocument, {})), decisionsUnderWay, calendarFeed: null };
 }
 
 /** Opening answers with the address itself, which is shown once and kept nowhere. */
@@ -44,7 +56,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Appointments({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('conversation');
   const language = useLanguage();
-  const { coming, past, talks, calendarFeed, closedNow } = loaderData;
+  const { past, talks, hearings, calendarFeed, closedNow } = loaderData;
+  const coming = inOrder(loaderData.coming, hearings);
   return (
     <Page title={t('title')} lead={t('lead')} picture="calendar">
       {closedNow ? (
@@ -57,7 +70,7 @@ export default function Appointments({ loaderData, actionData }: Route.Component
         <Paragraph>{t('none')}</Paragraph>
       ) : (
         <>
-          <PictureList rows={coming.map((talk) => talkRow(talk, language))} />
+          <PictureList rows={coming.map((meeting) => meetingRow(meeting, language))} />
           <Paragraph>
             {t('cannot')}
             <CallLink />

@@ -9,6 +9,35 @@ import { PreparedCard } from './prepared-cards.tsx';
 /** A month as a home knows it. */
 export type HomeMonth = OverviewResult['incomeMonths'][number];
 
+/** Months that have a card of their own; older ones share one. */
+const aYear = 12;
+
+/** The months that the reader has to report or to send, the most pressing first. Those with a question are answered elsewhere. */
+export function monthsToReport(months: readonly HomeMonth[]) {
+  const order = ['late', 'correction', 'draft', 'open'] as const;
+  const waitingIn = (some: readonly HomeMonth[]) =>
+    order.flatMap((state) => some.filter((item) => stateOf(item) === state).toReversed());
+  return {
+    all: waitingIn(months),
+    lastYear: waitingIn(months.slice(0, aYear)),
+    older: waitingIn(months.slice(aYear)).length,
+  };
+}
+
+/** How many months of more than a year ago wait; nothing where none does. */
+export function OlderMonths({ count }: { readonly count: number }) {
+  const t = useTexts('home');
+  if (count === 0) return null;
+  return (
+    <Card title={t('waiting.older.title')} id="oudere-maanden">
+      <Paragraph>{t('waiting.older.text', { count })}</Paragraph>
+      <ActionGroup>
+        <ButtonLink to="/inkomsten">{t('waiting.older.button')}</ButtonLink>
+      </ActionGroup>
+    </Card>
+  );
+}
+
 /** A month of income that waits for the reader; nothing for one that does not. */
 export function MonthCard({ item }: { readonly item: HomeMonth }) {
   const t = useTexts('home');

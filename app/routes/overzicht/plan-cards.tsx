@@ -2,7 +2,8 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, Card, Heading, Paragraph, PictureList } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
-import { talkRow } from '../afspraken/talk-row.tsx';
+import { hearingsOf, inOrder } from '../afspraken/hearings.ts';
+import { meetingRow } from '../afspraken/talk-row.tsx';
 import { isToKnow, sanctionState } from '../plan/sanction-state.ts';
 
 type Attention = Pick<OverviewResult, 'planAttention'>;
@@ -47,18 +48,28 @@ export function WaitingForWords(props: ReturnType<typeof waitingOf> & { readonly
   );
 }
 
+/** The next appointment or hearing; `undefined` where there is none. */
+export function nextMeetingOf(
+  { appointments, decisionsUnderWay }: Pick<OverviewResult, 'appointments' | 'decisionsUnderWay'>,
+  today: LocalDate,
+) {
+  return inOrder(appointments, hearingsOf(decisionsUnderWay, today))[0];
+}
+
 /** The search term while it runs, and the next appointment. */
-export function ComingUp(props: Pick<OverviewResult, 'searchTerm' | 'appointments'> & { readonly today: LocalDate }) {
-  const { searchTerm, appointments, today } = props;
+export function ComingUp(
+  props: Pick<OverviewResult, 'searchTerm' | 'appointments' | 'decisionsUnderWay'> & { readonly today: LocalDate },
+) {
+  const { searchTerm, today } = props;
   const t = useTexts('home');
   const language = useLanguage();
-  const [next] = appointments;
+  const next = nextMeetingOf(props, today);
   return (
     <>
       {next ? (
         <>
           <Heading>{t('plan.next.title')}</Heading>
-          <PictureList rows={[talkRow(next, language, '/afspraken')]} />
+          <PictureList rows={[meetingRow(next, language, '/afspraken')]} />
         </>
       ) : null}
       {searchTerm && today < searchTerm.applyFrom ? (

@@ -1,6 +1,7 @@
-import { inOwnDirection, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, inOwnDirection, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
 import type { OverviewResult, Prepared } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { decisionTitle } from '../besluiten/words.ts';
 import { preparedText } from '../hulp/prepared-by.tsx';
 
@@ -12,31 +13,46 @@ export interface PreparedThing {
   readonly prepared: Prepared;
 }
 
+interface PreparedItem extends PreparedThing {
+  /** The last day to send it; `null` where there is none, or it has passed. */
+  readonly due: LocalDate | null;
+}
+
 /** Changes and objections that a helper prepared. Months of income stand among what waits with their own card. */
 export function preparedOf(
   { changesUnderWay, decisionsUnderWay }: Pick<OverviewResult, 'changesUnderWay' | 'decisionsUnderWay'>,
   language: Language,
-): readonly PreparedThing[] {
+): readonly PreparedItem[] {
   const change = textsOf(language, 'change');
   const home = textsOf(language, 'home');
   return [
     ...changesUnderWay.flatMap(({ id, kind, prepared }) =>
-      prepared === null ? [] : [{ id, what: change(`kind.${kind}`), to: `/wijzigingen/${id}/controleren`, prepared }],
+      prepared === null
+        ? []
+        : [{ id, what: change(`kind.${kind}`), to: `/wijzigingen/${id}/controleren`, prepared, due: null }],
     ),
     ...decisionsUnderWay.flatMap((decision) => {
       const prepared = decision.objection?.draft?.prepared ?? null;
       if (prepared === null) return [];
       const what = home('waiting.prepared.objection', { title: inOwnDirection(decisionTitle(decision, language)) });
-      return [{ id: decision.id, what, to: `/besluiten/${decision.id}/bezwaar/controleren`, prepared }];
+      const { id, daysLeft, lastDay, objection } = decision;
+      const due = objection?.state === 'DRAFT' && daysLeft > 0 ? lastDay : null;
+      return [{ id, what, to: `/besluiten/${id}/bezwaar/controleren`, prepared, due }];
     }),
   ];
 }
 
 /** Each on a card. */
-export function PreparedCards({ items }: { readonly items: readonly PreparedThing[] }) {
+export function PreparedCards({ items }: { readonly items: readonly PreparedItem[] }) {
   const t = useTexts('home');
-  return items.map((item) => (
-    <PreparedCard key={item.id} {...item} id={`klaargezet-${item.id}`} next={t('waiting.prepared.text')} />
+  const language = useLanguage();
+  return items.map(({ due, ...item }) => (
+    <PreparedCard
+      key={item.id}
+      {...item}
+      id={`klaargezet-${item.id}`}
+      next={due === null ? t('waiting.prepared.text') : t('waiting.prepared.due', { due: formatDate(due, language) })}
+    />
   ));
 }
 

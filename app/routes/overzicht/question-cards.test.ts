@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
-import { localDate, month } from '#graphql/shared/local-date.ts';
-import { decisionToObjectTo } from './decision-card.tsx';
+import { addMonths, localDate, month } from '#graphql/shared/local-date.ts';
+import { decisionsOf } from './decision-card.tsx';
+import { monthsToReport } from './month-card.tsx';
 import { countQuestions, questionsOf } from './question-cards.tsx';
 
 type Month = OverviewResult['incomeMonths'][number];
@@ -37,6 +38,7 @@ const objected: Decision = {
     reasonsBy: null,
     reasonsAwaited: false,
     draft: null,
+    hearing: null,
   },
 };
 
@@ -85,13 +87,53 @@ it('finds what waits for an answer in every room, also beside a correction that 
   expect(countQuestions(questions)).toBe(7);
 });
 
-it('tells of a decision to object to as long as its term runs and nothing was done about it', () => {
+const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }) => id);
+
+it('tells of every decision against which something can be done and nothing was, the earliest last day first', () => {
   const fresh = { ...objected, objection: null };
-  const told = (decision: Decision) => decisionToObjectTo({ decisionsUnderWay: [decision] })?.lastDay ?? null;
-  expect(told(fresh)).toBe('2026-12-13');
-  expect(told({ ...fresh, daysLeft: 0 })).toBeNull();
-  expect(told({ ...fresh, remedy: 'APPEAL' })).toBeNull();
-  expect(told({ ...fresh, readAt: '2026-11-20T09:00:00Z' })).toBeNull();
-  expect(told(objected)).toBeNull();
-  expect(decisionToObjectTo({ decisionsUnderWay: [] })).toBeNull();
+  const readAt = '2026-11-20T09:00:00Z';
+  const { waiting, unsent, read, first } = decisionsOf({
+    decisionsUnderWay: [
+      { ...fresh, id: 'newest', lastDay: localDate('2026-12-30') },
+      { ...fresh, id: 'appeal', kind: 'OBJECTION', remedy: 'APPEAL', lastDay: localDate('2026-12-09') },
+      { ...fresh, id: 'read', readAt, lastDay: localDate('2026-12-01') },
+      { ...fresh, id: 'over', daysLeft: 0 },
+      objected,
+      { ...objected, id: 'withdrawn', objection: { ...objected.objection!, state: 'WITHDRAWN' } },
+    ],
+  });
+  expect(ids(waiting)).toEqual(['appeal', 'newest']);
+  expect(unsent).toEqual([]);
+  expect(ids(read)).toEqual(['read']);
+  expect(first?.id).toBe('read');
+  expect(decisionsOf({ decisionsUnderWay: [] })).toEqual({ waiting: [], unsent: [], read: [], first: null });
+});
+
+it('keeps an objection that is begun until it is sent, also when read or late, and leaves a prepared one to its own card', () => {
+  const begun = { ...objected.objection!, state: 'DRAFT' as const, decideBy: null, draft: { prepared: null } };
+  const prepared = { helperName: 'Robin', at: '2026-11-20T09:00:00Z' };
+  const { waiting, unsent, first } = decisionsOf({
+    decisionsUnderWay: [
+      { ...objected, id: 'begun', readAt: '2026-11-20T09:00:00Z', objection: begun },
+      { ...objected, id: 'late', lastDay: localDate('2026-11-02'), daysLeft: 0, objection: begun },
+      { ...objected, id: 'prepared', objection: { ...begun, draft: { prepared } } },
+      { ...objected, id: 'added', objection: { ...objected.objection!, draft: { prepared: null } } },
+    ],
+  });
+  expect(ids(waiting)).toEqual(['late', 'begun']);
+  expect(unsent).toEqual(waiting);
+  expect(first).toBeNull();
+});
+
+it('counts months that can still be reported, also those of more than a year ago', () => {
+  const open: Month = { ...sent, status: null, late: true };
+  const newest = Array.from({ length: 12 }, (_, index) => ({ ...sent, month: addMonths(month('2026-11'), -index) }));
+  const { all, lastYear, older } = monthsToReport([
+    ...newest,
+    { ...open, month: month('2025-11') },
+    { ...open, month: month('2025-10') },
+    { ...sent, month: month('2025-09') },
+  ]);
+  expect(all.map((item) => item.month)).toEqual(['2025-10', '2025-11']);
+  expect([lastYear, older]).toEqual([[], 2]);
 });

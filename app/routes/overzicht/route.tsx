@@ -17,13 +17,12 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { OverviewDocument } from '#graphql/generated/documents.ts';
-import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
-import { stateOf } from '../inkomsten/month-list.tsx';
 import { ChangeCard } from './change-card.tsx';
-import { decisionToObjectTo, NewestDecision } from './decision-card.tsx';
+import { DecisionCards, decisionsOf } from './decision-card.tsx';
+import { HelpedCard } from './helped-card.tsx';
 import { MailLanguage } from './mail-language.tsx';
-import { type HomeMonth, MonthCard } from './month-card.tsx';
+import { MonthCard, monthsToReport, OlderMonths } from './month-card.tsx';
 import { News } from './news.tsx';
 import { disagreedMonths, PartnerDisagrees, partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { countQuestions, questionsOf, WaitingForAnswers } from './question-cards.tsx';
@@ -48,12 +47,6 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-/** What the reader has to do now beside answering questions, the most pressing first. */
-function waiting(months: readonly HomeMonth[]): readonly HomeMonth[] {
-  const order = ['late', 'correction', 'draft', 'open'] as const;
-  return order.flatMap((state) => months.filter((item) => stateOf(item) === state).reverse());
-}
-
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
   const mandate = useTexts('mandate');
@@ -63,13 +56,14 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const words = waitingOf(overview);
   const parts = partsToAnswer(overview);
   const disagreed = disagreedMonths(overview);
-  const todo = waiting(incomeMonths);
+  const months = monthsToReport(incomeMonths);
+  const decisions = decisionsOf(overview);
   const prepared = preparedOf(overview, language);
   const questions = questionsOf(overview);
   const nothing =
-    countQuestions(questions) + prepared.length + todo.length + words.views.length + parts.length + disagreed.length ===
-      0 &&
-    overview.proposals.length === 0 &&
+    countQuestions(questions) === 0 &&
+    months.all.length + prepared.length + words.views.length + parts.length + disagreed.length === 0 &&
+    decisions.unsent.length + overview.proposals.length === 0 &&
     words.respondBy === null &&
     !detailsSummary.emailWaits;
   return (
@@ -79,19 +73,19 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       </Paragraph>
       {news.since === null ? <Paragraph>{t('first.text')}</Paragraph> : null}
       <MailLanguage mail={detailsSummary.language} />
+      <HelpedCard names={detailsSummary.helps} />
       <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
       <WaitingForAnswers {...questions} />
       <WaitingForWords {...words} today={today} />
       <PartnerDisagrees months={disagreed} />
       <WaitingForPartner parts={parts} />
-      {nothing ? (
-        <NothingWaits hasEmail={detailsSummary.hasEmail} lastDay={decisionToObjectTo(overview)?.lastDay ?? null} />
-      ) : null}
+      {nothing ? <NothingWaits hasEmail={detailsSummary.hasEmail} decision={decisions.first} /> : null}
       <PreparedCards items={prepared} />
-      {todo.map((item) => (
+      {months.lastYear.map((item) => (
         <MonthCard key={item.month} item={item} />
       ))}
+      <OlderMonths count={months.older} />
       <ProposalCard proposals={overview.proposals} />
       {detailsSummary.emailWaits ? (
         <Card title={t('code.title')} id="code">
@@ -101,7 +95,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           </ActionGroup>
         </Card>
       ) : null}
-      <NewestDecision {...overview} />
+      <DecisionCards {...overview} />
       <ComingUp {...overview} today={today} />
       <ChangeCard {...overview} />
       <Heading id="zaken">{t('things.title')}</Heading>
@@ -122,20 +116,24 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
 
 interface NothingWaitsProps {
   readonly hasEmail: boolean;
-  /** Until when the decision below can be objected to; `null` where there is none. */
-  readonly lastDay: LocalDate | null;
+  /** The one below against which something can be done for the shortest time; `null` where there is none. */
+  readonly decision: ReturnType<typeof decisionsOf>['first'];
 }
 
 /** Nothing has to be done, with what still can be, in one sentence. Who gets no mail cannot wait for one. */
-function NothingWaits({ hasEmail, lastDay }: NothingWaitsProps) {
+function NothingWaits({ hasEmail, decision }: NothingWaitsProps) {
   const t = useTexts('home');
   const language = useLanguage();
   return (
     <Alert kind="ok">
-      {lastDay === null ? (
+      {decision === null ? (
         <Paragraph>{t(hasEmail ? 'todo.nothing' : 'todo.nothingNoMail')}</Paragraph>
       ) : (
-        <Paragraph>{t('todo.nothingButObject', { date: formatDate(lastDay, language) })}</Paragraph>
+        <Paragraph>
+          {t(decision.remedy === 'APPEAL' ? 'todo.nothingButAppeal' : 'todo.nothingButObject', {
+            date: formatDate(decision.lastDay, language),
+          })}
+        </Paragraph>
       )}
       {hasEmail ? null : (
         <Paragraph>

@@ -14,6 +14,7 @@ import { decisionTitle } from '../besluiten/words.ts';
 import { monthLine } from '../inkomsten/month-list.tsx';
 import type { OpenProposal } from '../portfolio/portfolio.server.ts';
 import { entryName } from '../portfolio/words.ts';
+import { nextMeetingOf } from './plan-cards.tsx';
 import { reportsForBoth } from '../partner/shared.ts';
 
 /** What the page shows, with what is proposed for the portfolio in words. */
@@ -98,11 +99,12 @@ export const things: readonly Thing[] = [
     icon: 'people',
     to: '/afspraken',
     title: (t) => t('things.talks'),
-    stands: ({ appointments: [next] }, { t, language }) => [
-      next
-        ? t('things.talksNext', { moment: formatInstantWithWeekday(next.startsAt, language) })
-        : t('things.talksNone'),
-    ],
+    stands: (overview, { t, language, today }) => {
+      const next = nextMeetingOf(overview, today);
+      if (next === undefined) return [t('things.talksNone')];
+      const start = 'at' in next ? next.at : next.startsAt;
+      return [t('things.talksNext', { moment: formatInstantWithWeekday(start, language) })];
+    },
   },
   {
     id: 'portfolio',

@@ -18,7 +18,7 @@ const talk: CalendarAppointment = {
   cancelledAt: null,
 };
 
-const nothing: CalendarResult = { coming: [], past: [], incomeMonths: [], plan: null };
+const nothing: CalendarResult = { coming: [], past: [], decisionsUnderWay: [], incomeMonths: [], plan: null };
 
 const plan: NonNullable<CalendarResult['plan']> = {
   proposed: null,
@@ -48,6 +48,21 @@ test('a calendar without anything is one', () => {
   expect(valueOf(calendar, 'METHOD')).toBe('PUBLISH');
   expect(valueOf(calendar, 'REFRESH-INTERVAL')).toBe('PT4H');
   expect(eventsOf(calendar)).toEqual([]);
+});
+
+test('a hearing is an appointment, in words that tell nobody about an objection; one that was held is none', () => {
+  const objection = {
+    id: '019ab0d1-0000-7000-8000-000000000002',
+    state: 'HEARING_PLANNED' as const,
+    revision: 4,
+    hearing: { at: '2026-12-10T09:00:00Z', way: 'IN_PERSON' as const, place: 'Stadhuis' },
+  };
+  const event = onlyEvent({ decisionsUnderWay: [{ objection }, { objection: null }] });
+  expect([valueOf(event, 'DTSTART'), valueOf(event, 'SEQUENCE')]).toEqual(['20261210T090000Z', '4']);
+  expect([textOf(event, 'SUMMARY'), textOf(event, 'LOCATION')]).toEqual(['Afspraak gemeente', 'Stadhuis']);
+  expect(alarmsOf(event)).toHaveLength(1);
+  expect(JSON.stringify(event)).not.toMatch(/bezwaar|hoorzitting|019ab0d1/);
+  expect(eventsOf(calendarOf({ decisionsUnderWay: [{ objection: { ...objection, state: 'HEARD' } }] }))).toEqual([]);
 });
 
 describe('an appointment', () => {

@@ -43,6 +43,13 @@ export function composeCalendar({ contents, personId, language, link, now }: Cal
   const more = t('portal', { address: link });
   for (const appointment of [...contents.past, ...contents.coming])
     addAppointment(calendar, appointment, { t, more, now });
+  for (const { objection } of contents.decisionsUnderWay)
+    if (objection?.state === 'HEARING_PLANNED' && objection.hearing !== null)
+      addHearing(calendar, objection.hearing, {
+        id: nameOf(personId, `hearing ${objection.id}`),
+        sequence: objection.revision,
+        words: { t, more, now },
+      });
   for (const { key, on, title } of deadlinesOf(contents))
     calendar.createEvent({
       id: `${nameOf(personId, key)}@portal`,
@@ -85,6 +92,29 @@ function addAppointment(calendar: ICalCalendar, appointment: CalendarAppointment
     class: ICalEventClass.PRIVATE,
     ...(goesOn ? { alarms: [{ type: ICalAlarmType.display, triggerBefore: day, description }] } : {}),
     ...(goesOn ? {} : { transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE }),
+  });
+}
+
+type Hearing = NonNullable<NonNullable<CalendarResult['decisionsUnderWay'][number]['objection']>['hearing']>;
+
+/** A hearing about an objection (hoorzitting, Awb 7:2), as any other appointment. How long it takes is not known. */
+function addHearing(
+  calendar: ICalCalendar,
+  { at, way, place }: Hearing,
+  { id, sequence, words: { t, more, now } }: { readonly id: string; readonly sequence: number; readonly words: Words },
+): void {
+  const description = [...(way === 'IN_PERSON' ? [] : [t(`way.${way}`)]), more].join('\n');
+  calendar.createEvent({
+    id: `${id}@portal`,
+    sequence,
+    stamp: new Date(now),
+    start: new Date(at),
+    summary: t('appointment'),
+    description,
+    location: place,
+    status: ICalEventStatus.CONFIRMED,
+    class: ICalEventClass.PRIVATE,
+    alarms: [{ type: ICalAlarmType.display, triggerBefore: day, description }],
   });
 }
 

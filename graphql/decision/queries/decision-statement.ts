@@ -197,8 +197,9 @@ order by d.made_known_at desc, d.id desc limit $4`,
 };
 
 /**
- * The newest of them, and those to which an objection is being written or waits for a decision, newest first. Values: municipality,
- * day, person, rows.
+ * The newest of them, those of the last twelve weeks, and those to which an objection is being written or waits for a decision, newest
+ * first. A term is six weeks and begins later where a letter goes, which twelve weeks leave room for. Values: municipality, day,
+ * person, rows.
  */
 export const ownDecisionsUnderWay = {
   name: 'own-decisions-under-way',
@@ -208,6 +209,7 @@ where d.municipality_id = $1 and d.person_id = $3 and (
   d.id = (
     select n.id from decision n where n.municipality_id = $1 and n.person_id = $3
     order by n.made_known_at desc, n.id desc limit 1)
+  or d.made_known_at >= $2::date - 84
   or exists (
     select 1 from objection o where o.municipality_id = d.municipality_id and o.decision_id = d.id
       and o.status not in ('DECIDED', 'WITHDRAWN')))

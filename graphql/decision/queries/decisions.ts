@@ -18,9 +18,9 @@ export async function listDecisions(context: OperationContext, first: number): P
 }
 
 /** What the first page of a citizen has room for. */
-const mostUnderWay = 10;
+const mostUnderWay = 20;
 
-/** The newest decision and those with an objection that is not over, in one statement. */
+/** The newest decision, those whose term may run and those with an objection that is not over, in one statement. */
 export function decisionsUnderWay(context: OperationContext): Promise<readonly Decision[]> {
   const { municipalityId, personId } = citizen(context.viewer);
   return read(context, {

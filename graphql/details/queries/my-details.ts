@@ -175,12 +175,17 @@ interface SummaryRow {
   readonly language: string;
   readonly contactPerson: DetailsRow['contactPerson'];
   readonly asked: ContactRow['asked'];
+  readonly helps: readonly string[];
 }
 
 const summaryText = `
 select p.name, p.called_name as "calledName", p.email is not null as "hasEmail", p.phone is not null as "hasPhone", p.language,
   ${contactPerson} as "contactPerson",
-  ${askedEmailJson} as asked
+  ${askedEmailJson} as asked,
+  coalesce((
+    select json_agg(m.person_name order by m.created_at desc, m.id desc) from mandate m
+    where m.municipality_id = $1 and m.helper_id = $2 and m.accepted_at is not null and m.ended_at is null
+      and m.until_date >= $3::date), '[]') as helps
 from person p where p.municipality_id = $1 and p.id = $2`;
 
 /** What a greeting page needs of the citizen who asks, in one statement. */
@@ -192,8 +197,9 @@ export async function detailsSummary(context: OperationContext): Promise<Details
     values: [municipalityId, personId, context.today],
   });
   if (!row) throw new Error('the citizen of this session is not a person of the municipality');
-  const { name, calledName, hasEmail, hasPhone, language } = row;
+  const { name, calledName, hasEmail, hasPhone, language, helps } = row;
   return {
+    helps,
     name,
     calledName,
     hasEmail,

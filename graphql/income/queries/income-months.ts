@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../context.ts';
-import type { IncomeMonth } from '../../generated/resolvers.ts';
+import type { IncomeMonth, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { localDate, month, type LocalDate, type Month } from '../../shared/local-date.ts';
-import { datesOf, openMonths } from '../domain/calendar.ts';
+import { benefitOf, datesOf, openMonths } from '../domain/calendar.ts';
 import { paymentOf } from '../payment.ts';
 import { loadPersonFacts, type PersonFacts } from './person-facts.ts';
 import { centsOrNull } from './to-report.ts';
@@ -24,6 +24,21 @@ export function listMonths(facts: PersonFacts, today: LocalDate, first: number):
   return months
     .flatMap((each) => toIncomeMonth(each, facts, today) ?? [])
     .filter(({ status }, index) => index < first || status === 'QUESTIONED');
+}
+
+/** One month, begun or not, or why it cannot be reported. One statement. */
+export async function incomeMonth(
+  context: OperationContext,
+  each: Month,
+): Promise<ResolversParentTypes['IncomeMonthResult']> {
+  const facts = await loadPersonFacts(context);
+  const begun = facts.reports.some((report) => report.month === each);
+  const benefit = benefitOf(each, context.today, facts.benefits);
+  if (!begun && typeof benefit === 'string') return { __typename: 'MonthNotOpen', month: each, reason: benefit };
+  const item = toIncomeMonth(each, facts, context.today);
+  return item === null
+    ? { __typename: 'MonthNotOpen', month: each, reason: 'beforePortal' }
+    : { ...item, __typename: 'IncomeMonth' };
 }
 
 function toIncomeMonth(each: Month, facts: PersonFacts, today: LocalDate): IncomeMonth | null {

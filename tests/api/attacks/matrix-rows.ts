@@ -28,6 +28,7 @@ export const expectedCells = `
   Query.letterBatches                - ---- -- ----- oo -- --- --
   Query.lettersWithoutAddress        - ---- -- ----- oo -- --- --
   Query.incomeMonths                 - oooo -- ----- -- -- --- --
+  Query.incomeMonth                  - oooo -- ----- -- -- --- --
   Query.incomeReport                 - oooo -- ----- -- -- --- --
   Query.copyableMonth                - oooo -- ----- -- -- --- --
   Query.whatIf                       - oooo -- ----- -- -- --- --

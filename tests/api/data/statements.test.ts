@@ -101,6 +101,7 @@ const operations: Readonly<Record<string, Measured>> = {
   FileCare: { grows: false, run: ({ citizen }) => measure(citizen, generated.FileCareDocument, {}) },
   MyFiles: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyFilesDocument, {}) },
   IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
+  OpenMonth: { grows: false, run: ({ citizen }) => measure(citizen, generated.OpenMonthDocument, { month: on }) },
   NewestPartnerPart: { grows: false, run: ({ citizen }) => measure(citizen, generated.NewestPartnerPartDocument, {}) },
   PartnerParts: { grows: false, run: ({ citizen }) => measure(citizen, generated.PartnerPartsDocument, {}) },
   PartnerPart: {
@@ -144,6 +145,7 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   MyLadder: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLadderDocument, { language: 'nl' }) },
   MySearchTerm: { grows: true, run: ({ citizen }) => measure(citizen, generated.MySearchTermDocument, {}) },
+  HelpersHearings: { grows: true, run: ({ citizen }) => measure(citizen, generated.HelpersHearingsDocument, {}) },
   HelpersAppointments: {
     grows: true,
     run: ({ citizen }) => measure(citizen, generated.HelpersAppointmentsDocument, {}),

@@ -178,6 +178,9 @@ describe('a month that cannot be reported says why', () => {
     ['2022-12', 'beforePortal', { startsOn: '2022-01-01' }],
   ])('%s: %s', async (month, reason, facts) => {
     const person = reporter(world, await world.citizen(municipality, facts), month);
+    expect(await world.ask(person.viewer, documents.month, { month })).toEqual({
+      incomeMonth: { __typename: 'MonthNotOpen', reason },
+    });
     expect(await person.start()).toEqual({ __typename: 'MonthNotOpen', month, reason });
     expect(await person.source(job)).toMatchObject({ __typename: 'MonthNotOpen', reason });
     expect(await person.report()).toBeNull();
@@ -185,6 +188,10 @@ describe('a month that cannot be reported says why', () => {
 
   test('one that was not begun', async () => {
     const person = reporter(world, await world.citizen(municipality));
+    expect(await world.ask(person.viewer, documents.month, { month: '2026-11' })).toEqual({
+      incomeMonth: { __typename: 'IncomeMonth', status: null, dueOn: '2026-12-05' },
+    });
+    expect(await person.report(), 'looking began nothing').toBeNull();
     expect(await person.source(job)).toMatchObject({ __typename: 'MonthNotOpen', reason: 'notBegun' });
   });
 });

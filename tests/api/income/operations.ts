@@ -49,6 +49,8 @@ const save = (definition: string, call: string) =>
 export const documents = {
   months: `query { incomeMonths { month status correctionUnderWay dueOn paymentOn late payment acceptedPayout } }`,
   report: `query ($month: Month!) { incomeReport(month: $month) { ...Report } } ${report} ${version}`,
+  month: `query ($month: Month!) { incomeMonth(month: $month) { __typename
+    ... on IncomeMonth { status dueOn } ... on MonthNotOpen { reason } } }`,
   copyableMonth: `query ($month: Month!) { copyableMonth(before: $month) }`,
   whatIf: `
     query ($month: Month!, $net: Cents!) {

@@ -15,6 +15,10 @@ select json_build_object(
       where a.municipality_id = $1 and a.person_id = $2 and a.role = 'CASE_MANAGER' and a.from_date <= $3::date
         and (a.until_date is null or a.until_date >= $3::date)
       order by a.from_date desc, c.id limit 1),
+    'helps', coalesce((
+      select json_agg(m.person_name order by m.created_at desc, m.id desc) from mandate m
+      where m.municipality_id = $1 and m.helper_id = $2 and m.accepted_at is not null and m.ended_at is null
+        and m.until_date >= $3::date), '[]'),
     'emailWaits', exists (
       select from email_confirmation e
       where e.municipality_id = $1 and e.person_id = $2 and e.confirmed_at is null and e.withdrawn_at is null
@@ -48,7 +52,7 @@ select json_build_object(
     from (
       select to_char(d, 'YYYY-MM') as month, (d + interval '1 month')::date + f.report_due_day - 1 as due_on,
         (d + interval '2 months')::date + f.payment_day - 1 as payment_on
-      from generate_series(($4 || '-01')::date - interval '11 months', ($4 || '-01')::date, interval '1 month') d
+      from generate_series(($4 || '-01')::date - interval '23 months', ($4 || '-01')::date, interval '1 month') d
       join municipality_profile f on f.municipality_id = $1
       where exists (
         select from benefit b where b.municipality_id = $1 and b.person_id = $2 and b.starts_on < d + interval '1 month'
@@ -107,10 +111,11 @@ select json_build_object(
         d.id = (
           select n.id from decision n where n.municipality_id = $1 and n.person_id = $2
           order by n.made_known_at desc, n.id desc limit 1)
+        or d.made_known_at >= $3::date - 84
         or exists (
           select from objection o where o.municipality_id = $1 and o.decision_id = d.id
             and o.status not in ('DECIDED', 'WITHDRAWN')))
-      order by d.made_known_at desc, d.id desc limit 10) b), '[]'),
+      order by d.made_known_at desc, d.id desc limit 20) b), '[]'),
   'searchTerm', (
     select to_json(t) from (
       select notified_on, deviated_on from search_term where municipality_id = $1 and person_id = $2

@@ -15,15 +15,15 @@ import {
   TaskList,
   TextLink,
 } from '#app/ui/index.ts';
-import { StartReportDocument } from '#graphql/generated/documents.ts';
-import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
+import { OpenMonthDocument } from '#graphql/generated/documents.ts';
+import { type LocalDate, localDateOf, type Month } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { CallAboutPayment } from '../call-about-payment.tsx';
 import { afterSending } from '../payment-text.ts';
 import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadReport, monthOf, type Report } from '../report.server.ts';
-import { tasksOf } from './tasks.tsx';
+import { firstTasksOf, tasksOf } from './tasks.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -34,21 +34,23 @@ const closed = ['future', 'notBegun', 'beforeBenefit', 'afterBenefit', 'noBenefi
 /** Those that say to call. */
 const toCall: readonly (typeof closed)[number][] = ['afterBenefit', 'noBenefit', 'beforePortal'];
 
+/** Reads only: a report begins with the first answer, so that a helper who looks around has filled in nothing. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const month = monthOf(params);
   const melding = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === melding) ?? null;
   const today = localDateOf(context.get(portalContext).clock.now());
   const report = await loadReport(context, month);
-  if (report) return { month, report, message, today, closed: null };
-  const { outcome } = await query(context, StartReportDocument, { month, copyFrom: null });
-  if (outcome.__typename === 'IncomeReport')
-    return { month, report: await loadReport(context, month), message, today, closed: null };
+  if (report) return { month, report, message, today, dueOn: report.dueOn, closed: null };
+  const { outcome } = await query(context, OpenMonthDocument, { month });
+  if (outcome.__typename === 'IncomeMonth')
+    return { month, report, message, today, dueOn: outcome.dueOn, closed: null };
   return {
     month,
-    report: null,
+    report,
     message,
     today,
+    dueOn: null,
     closed: closed.find((reason) => reason === outcome.reason) ?? 'noBenefit',
   };
 }
@@ -56,7 +58,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export default function MonthPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('income');
   const language = useLanguage();
-  const { month, report, message, today, closed: reason } = loaderData;
+  const { month, report, message, today, dueOn, closed: reason } = loaderData;
   const name = formatMonth(month, language);
   return (
     <Page title={t('month.title', { month: name })} back={{ to: '/inkomsten' }}>
@@ -73,15 +75,50 @@ export default function MonthPage({ loaderData }: Route.ComponentProps) {
           </Paragraph>
         </Alert>
       )}
+      {report === null && dueOn !== null ? <NotBegun month={month} dueOn={dueOn} today={today} /> : null}
       {report?.draft ? <Filling report={report} today={today} /> : null}
       {report && !report.draft ? <Sent report={report} /> : null}
     </Page>
   );
 }
 
+interface NotBegunProps extends DueProps {
+  readonly month: Month;
+}
+
+/** What there is to do for a month that was not begun; whoever may fill it in begins with the first question. */
+function NotBegun({ month, dueOn, today }: NotBegunProps) {
+  const t = useTexts('income');
+  const mayFill = useMay('INCOME', 'PREPARE');
+  const tasks = firstTasksOf(month, t);
+  return (
+    <>
+      <Due dueOn={dueOn} today={today} />
+      <NotSentYet />
+      <TaskList tasks={mayFill ? tasks : tasks.map((task) => ({ ...task, to: undefined }))} />
+      {mayFill ? (
+        <ActionGroup>
+          <ButtonLink to={`/inkomsten/${month}/iets-te-melden`}>{t('month.continue')}</ButtonLink>
+        </ActionGroup>
+      ) : null}
+    </>
+  );
+}
+
+interface DueProps {
+  readonly dueOn: LocalDate;
+  readonly today: LocalDate;
+}
+
+/** Until when the month is reported, or until when it was. */
+function Due({ dueOn, today }: DueProps) {
+  const t = useTexts('income');
+  const date = formatDate(dueOn, useLanguage());
+  return <Paragraph lead>{t(dueOn < today ? 'months.wasDue' : 'month.due', { date })}</Paragraph>;
+}
+
 function Filling({ report, today }: { readonly report: Report; readonly today: LocalDate }) {
   const t = useTexts('income');
-  const language = useLanguage();
   const { month, draft, sent } = report;
   const mayFill = useMay('INCOME', 'PREPARE');
   if (!draft) return null;
@@ -89,11 +126,7 @@ function Filling({ report, today }: { readonly report: Report; readonly today: L
   const base = `/inkomsten/${month}`;
   return (
     <>
-      {sent ? null : (
-        <Paragraph lead>
-          {t(report.dueOn < today ? 'months.wasDue' : 'month.due', { date: formatDate(report.dueOn, language) })}
-        </Paragraph>
-      )}
+      {sent ? null : <Due dueOn={report.dueOn} today={today} />}
       <NotSentYet />
       <PreparedBy prepared={draft.prepared} />
       {sent ? (
