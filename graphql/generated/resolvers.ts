@@ -6762,7 +6762,10 @@ export type TrainingRequest = {
   readonly waits: Maybe<TrainingWaits>;
   /** Why it cannot go on as it was asked for; null where it can. */
   readonly lapse: Maybe<TrainingLapse>;
-  /** What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved. */
+  /**
+   * What the municipality pays, or would pay while nobody approved it, whole cents; null where nobody named an amount, where it was refused,
+   * taken back or stopped before it began, and for the citizen until it was approved.
+   */
   readonly amountCents: Maybe<Scalars['Cents']['output']>;
   /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
   readonly priceCents: Maybe<Scalars['Cents']['output']>;

@@ -5813,7 +5813,10 @@ type TrainingRequest {
   waits: TrainingWaits @visible(to: [CASE_MANAGER])
   "Why it cannot go on as it was asked for; null where it can."
   lapse: TrainingLapse @visible(to: [SELF, CASE_MANAGER])
-  "What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved."
+  """
+  What the municipality pays, or would pay while nobody approved it, whole cents; null where nobody named an amount, where it was refused,
+  taken back or stopped before it began, and for the citizen until it was approved.
+  """
   amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
   "What the catalogue says that it costs at least, whole cents; null where it does not tell."
   priceCents: Cents @visible(to: [CASE_MANAGER])

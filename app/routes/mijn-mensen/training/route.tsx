@@ -35,6 +35,7 @@ import {
 } from '#app/ui/index.ts';
 import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/generated/documents.ts';
 import { guideActs } from '#graphql/training/domain/offered-acts.ts';
+import { isApproved } from '#graphql/training/domain/request-state.ts';
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
@@ -161,7 +162,11 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
         </Alert>
       )}
       {asked.amountCents === null ? null : (
-        <Paragraph>{t('money.pays', { amount: formatMoney(asked.amountCents) })}</Paragraph>
+        <Paragraph>
+          {t(isApproved(asked.state) ? 'money.pays' : 'money.wouldPay', {
+            amount: formatMoney(asked.amountCents),
+          })}
+        </Paragraph>
       )}
       {place === null ? null : (
         <Paragraph>
