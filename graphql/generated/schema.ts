@@ -135,8 +135,12 @@ enum CaseloadAttention {
   TRAINING_ANSWERED
   "Nobody took it up yet."
   TRAINING_ASKED
+  "It was approved, and the catalogue holds the training no longer."
+  TRAINING_LAPSED
   "A second person gave it back."
   TRAINING_RETURNED
+  "The run began, and nobody wrote whether they did."
+  TRAINING_TO_START
   "They ask to join the Perspectiefjaar, and nobody answered yet."
   PERSPECTIVE_ASKED
 }
@@ -5770,6 +5774,10 @@ enum TrainingWaits {
   ANSWERED
   "A second person gave it back."
   RETURNED
+  "It was approved and the catalogue holds the training no longer: only the case manager can withdraw the approval and free the money."
+  LAPSED
+  "The run in which the citizen is enrolled began, and nobody wrote whether they did."
+  TO_START
 }
 
 "What came between a request and its training."
