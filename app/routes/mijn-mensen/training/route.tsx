@@ -120,6 +120,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const t = useTexts('enrolment');
   const language = useLanguage();
   const adviceTexts = useTexts('advice');
+  const commonTexts = useTexts('common');
   const trainingTexts = useTexts('training');
   const roomText = useRoom();
   const wordsHint = useWordsHint();
@@ -147,7 +148,8 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <CheckAnswers
         answers={[
           { label: t('approval.provider'), value: <Typed lang="nl">{asked.provider}</Typed> },
-          ...factsOf(asked.facts),
+          // Whoever stands for a run begins with that one, whatever else can be asked for.
+          ...factsOf(place === null ? asked.facts : { ...asked.facts, startsOn: place.startsOn }),
         ]}
       />
       <Paragraph>
@@ -246,7 +248,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
           <ActionGroup>
             <Button>{t('coach.button')}</Button>
             <ButtonLink to={`/mijn-mensen/${person.id}`} variant="subtle">
-              {person.name}
+              {commonTexts('form.cancel')}
             </ButtonLink>
           </ActionGroup>
         </PortalForm>
