@@ -123,10 +123,12 @@ for (const { who, language, staff, typed, javaScriptEnabled } of walks)
       await teacher.locator(`input[name="act"][value="${act}"]`).check();
       if (day) await fillDay(teacher, 'day', partsOf(day));
       await teacher.locator('form:has(input[name="act"]) button.nl-button--primary').click();
+      if (act === 'COMPLETE') await next(teacher).click();
       await status(teacher, participant('done.bewaard'));
     };
     await record('CONFIRM');
     await record('START', dayFromNow(0));
+    await teacher.getByRole('link', { name: participant('attendance.link') }).click();
     await teacher.locator('#lessons').fill('4');
     await teacher.locator('#attended').fill('3');
     await teacher.locator('form:has(#lessons) button').click();
