@@ -49,7 +49,7 @@ export function AdviceForm({ typed, problems, chosen, found, here }: AdviceFormP
       <>
         {factsOf(training).join(' · ')}
         <br />
-        <TextLink to={trainingFrom(here, training.id)} newTab>
+        <TextLink to={trainingFrom(here, training.id)} subject={training.title} newTab>
           {trainingTexts('one.whole')}
         </TextLink>
       </>
