@@ -145,6 +145,7 @@ export default [
   route('goedkeuren/:id', 'routes/goedkeuren/one/route.tsx'),
   route('deelnemers', 'routes/deelnemers/route.tsx'),
   route('deelnemers/:id', 'routes/deelnemers/one/route.tsx'),
+  route('deelnemers/:id/aanwezigheid', 'routes/deelnemers/attendance/route.tsx'),
   route('mijn-mensen', 'routes/mijn-mensen/route.tsx'),
   route('mijn-mensen/voor-werk', 'routes/mijn-mensen/work/route.tsx'),
   route('mijn-mensen/voor-werk/:share', 'routes/mijn-mensen/work/look/route.tsx'),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useTexts } from '#app/i18n/index.ts';
 import { classes } from './class-names.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'subtle' | 'danger';
@@ -77,14 +78,23 @@ export interface TextLinkProps {
   readonly subject?: string | undefined;
   /** A file or a page of another site: the browser asks for it without the router's prefix. */
   readonly plain?: boolean;
+  /** Leaves this page open beside the one it leads to, and says so: for the middle of a form, so that nothing that was typed is lost. */
+  readonly newTab?: boolean;
+}
+
+/** Says of a link that it opens in another tab. */
+function OpensApart() {
+  const t = useTexts('common');
+  return <> ({t('form.newTab')})</>;
 }
 
 /** A link in running text or at the end of a row. */
-export function TextLink({ to, children, subject, plain = false }: TextLinkProps) {
+export function TextLink({ to, children, subject, plain = false, newTab = false }: TextLinkProps) {
   const content = (
     <>
       {children}
       {subject ? <span className="portal-hidden"> {subject}</span> : null}
+      {newTab ? <OpensApart /> : null}
     </>
   );
   return plain ? (
@@ -92,7 +102,7 @@ export function TextLink({ to, children, subject, plain = false }: TextLinkProps
       {content}
     </a>
   ) : (
-    <Link className="nl-link" to={to}>
+    <Link className="nl-link" to={to} {...(newTab ? { target: '_blank' } : {})}>
       {content}
     </Link>
   );

@@ -5,7 +5,7 @@ import {
   endStates,
   type RequestAct,
   type RequestState,
-  type RequestWaits,
+  type TrainingWaits,
 } from '#graphql/training/domain/request-state.ts';
 import type { TrainingForm, TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
@@ -16,6 +16,7 @@ import { factsOf, openRunsOf, type RunRow, type TrainingFacts } from './training
 import { isOnlyKept } from './training-own.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
 import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './training-place.ts';
+import { trainingWaits } from './training-waits.ts';
 
 interface Owner {
   readonly municipalityId: string;
@@ -33,7 +34,7 @@ export interface RequestRow {
   readonly state: RequestState;
   readonly revision: number;
   /** Why it waits for the case manager; null where it does not. */
-  readonly waits: RequestWaits | null;
+  readonly waits: TrainingWaits | null;
   readonly createdAt: string;
   /** In which a place can be asked for now; none before it was approved. */
   readonly runs: readonly RunRow[];
@@ -75,7 +76,8 @@ export function listRequests(
   return tx.query({
     name: 'list-training-requests',
     text: `
-      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, t.ended_on::text as "endedOn", r.state, r.revision, r.waits,
+      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, t.ended_on::text as "endedOn", r.state, r.revision,
+        ${trainingWaits({ request: 'r', today: '$5' })} as waits,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
         ${placeOf('r')} as place, t.time, ${factsOf('t', '$5')} as facts, o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,

@@ -87,7 +87,7 @@ export const trainingRequest = pgTable(
       .where(sql`state = 'WITH_SECOND'`),
     index('training_request_waits')
       .on(table.municipalityId, table.personId)
-      .where(sql`waits is not null`),
+      .where(sql`waits is not null or state in ('APPROVED', 'ENROLLED')`),
     foreignKey({
       name: 'training_request_person_fk',
       columns: [table.municipalityId, table.personId],

@@ -73,8 +73,12 @@ export type CaseloadAttention =
   | 'TRAINING_ANSWERED'
   /** Nobody took it up yet. */
   | 'TRAINING_ASKED'
+  /** It was approved, and the catalogue holds the training no longer. */
+  | 'TRAINING_LAPSED'
   /** A second person gave it back. */
   | 'TRAINING_RETURNED'
+  /** The run began, and nobody wrote whether they did. */
+  | 'TRAINING_TO_START'
   /** They ask to join the Perspectiefjaar, and nobody answered yet. */
   | 'PERSPECTIVE_ASKED';
 
@@ -1502,7 +1506,11 @@ export type TrainingWaits =
   /** The citizen answered a question. */
   | 'ANSWERED'
   /** A second person gave it back. */
-  | 'RETURNED';
+  | 'RETURNED'
+  /** It was approved and the catalogue holds the training no longer: only the case manager can withdraw the approval and free the money. */
+  | 'LAPSED'
+  /** The run in which the citizen is enrolled began, and nobody wrote whether they did. */
+  | 'TO_START';
 
 /** What came between a request and its training. */
 export type TrainingLapse =
@@ -1747,6 +1755,7 @@ export type AdvisableTrainingsVariables = Exact<{
 
 export type AdvisableTrainingsResult = {
   readonly findTrainings: {
+    readonly count: number;
     readonly trainings: ReadonlyArray<{
       readonly id: string;
       readonly title: string;
@@ -1754,7 +1763,10 @@ export type AdvisableTrainingsResult = {
       readonly place: string | null;
       readonly online: boolean;
       readonly distance: number | null;
+      readonly time: TrainingTime | null;
+      readonly start: TrainingStart | null;
       readonly costCents: Cents | null;
+      readonly runs: ReadonlyArray<{ readonly startsOn: LocalDate }>;
     }>;
   };
 };
@@ -1771,7 +1783,10 @@ export type ChosenTrainingsResult = {
     readonly place: string | null;
     readonly online: boolean;
     readonly distance: number | null;
+    readonly time: TrainingTime | null;
+    readonly start: TrainingStart | null;
     readonly costCents: Cents | null;
+    readonly runs: ReadonlyArray<{ readonly startsOn: LocalDate }>;
   }>;
 };
 
@@ -1782,7 +1797,10 @@ export type Advisable = {
   readonly place: string | null;
   readonly online: boolean;
   readonly distance: number | null;
+  readonly time: TrainingTime | null;
+  readonly start: TrainingStart | null;
   readonly costCents: Cents | null;
+  readonly runs: ReadonlyArray<{ readonly startsOn: LocalDate }>;
 };
 
 export type GiveTrainingAdviceVariables = Exact<{
@@ -7182,6 +7200,38 @@ export type TrainingsAskedForResult = {
     readonly waits: TrainingWaits | null;
     readonly createdAt: string;
   }> | null;
+  readonly trainingAdviceOf: ReadonlyArray<{
+    readonly id: string;
+    readonly question: string;
+    readonly askedAt: string;
+    readonly about: { readonly id: string; readonly title: string } | null;
+    readonly answer: {
+      readonly words: string;
+      readonly by: string;
+      readonly at: string;
+      readonly trainings: ReadonlyArray<{
+        readonly endedOn: LocalDate | null;
+        readonly id: string;
+        readonly title: string;
+        readonly provider: string;
+        readonly form: TrainingForm;
+        readonly level: TrainingLevel | null;
+        readonly online: boolean;
+        readonly place: string | null;
+        readonly distance: number | null;
+        readonly time: TrainingTime | null;
+        readonly start: TrainingStart | null;
+        readonly costCents: Cents | null;
+        readonly shortage: boolean | null;
+        readonly runs: ReadonlyArray<{
+          readonly id: string;
+          readonly startsOn: LocalDate;
+          readonly applyBy: LocalDate | null;
+        }>;
+      }>;
+      readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+    } | null;
+  }> | null;
 };
 
 export type FactsOfTraining = {
@@ -12518,10 +12568,10 @@ export const AddToMyPortfolioDocument: KnownDocument<AddToMyPortfolioResult, Add
 };
 
 export const AdvisableTrainingsDocument: KnownDocument<AdvisableTrainingsResult, AdvisableTrainingsVariables> = {
-  id: '24a4e190267a277823e35c968419b75268b469c6cdf09f60f231123f75d6e040',
+  id: '6ef7d7e60c959823e857d3269edfdca30d03fd40cae4e77c6da68eff1cc3fc2b',
   name: 'AdvisableTrainings',
   source:
-    'query AdvisableTrainings($text: String!) {\n  findTrainings(search: {text: $text, open: true}) {\n    trainings {\n      ...Advisable\n    }\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  online\n  distance\n  costCents\n}',
+    'query AdvisableTrainings($text: String!) {\n  findTrainings(search: {text: $text, open: true}) {\n    count\n    trainings {\n      ...Advisable\n    }\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  online\n  distance\n  time\n  start\n  costCents\n  runs {\n    startsOn\n  }\n}',
 };
 
 export const AgreeToPlanDocument: KnownDocument<AgreeToPlanResult, AgreeToPlanVariables> = {
@@ -12813,10 +12863,10 @@ export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVa
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
-  id: 'e319dc1314fc7d86735a5c8727197e8709dfe2e77b8f1440e4d645cc06898949',
+  id: '7823a402329e128d5f8db8fae0b2b67a55773f6c0b1058ed4788a1be4db7b3c4',
   name: 'ChosenTrainings',
   source:
-    'query ChosenTrainings($ids: [ID!]!) {\n  trainings(ids: $ids) {\n    ...Advisable\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  online\n  distance\n  costCents\n}',
+    'query ChosenTrainings($ids: [ID!]!) {\n  trainings(ids: $ids) {\n    ...Advisable\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  online\n  distance\n  time\n  start\n  costCents\n  runs {\n    startsOn\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -14196,10 +14246,10 @@ export const TrainingParticipantsDocument: KnownDocument<TrainingParticipantsRes
 };
 
 export const TrainingsAskedForDocument: KnownDocument<TrainingsAskedForResult, TrainingsAskedForVariables> = {
-  id: 'ad1f6f3dadcc4c03ba1474e87eb6977032cae593a7b21fc2c2eaf6a9460bced3',
+  id: 'b5836d956a82d2e5efd7dca29c30fef3dbf8982af8c593e12489c7866bb7bc9d',
   name: 'TrainingsAskedFor',
   source:
-    'query TrainingsAskedFor($personId: ID!) {\n  trainingRequestsOf(personId: $personId) {\n    id\n    title\n    state\n    waits\n    createdAt\n  }\n}',
+    'query TrainingsAskedFor($personId: ID!) {\n  trainingRequestsOf(personId: $personId) {\n    id\n    title\n    state\n    waits\n    createdAt\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {

@@ -1914,8 +1914,12 @@ export type CaseloadAttention =
   | 'TRAINING_ANSWERED'
   /** Nobody took it up yet. */
   | 'TRAINING_ASKED'
+  /** It was approved, and the catalogue holds the training no longer. */
+  | 'TRAINING_LAPSED'
   /** A second person gave it back. */
   | 'TRAINING_RETURNED'
+  /** The run began, and nobody wrote whether they did. */
+  | 'TRAINING_TO_START'
   /** They ask to join the Perspectiefjaar, and nobody answered yet. */
   | 'PERSPECTIVE_ASKED';
 
@@ -6728,7 +6732,11 @@ export type TrainingWaits =
   /** The citizen answered a question. */
   | 'ANSWERED'
   /** A second person gave it back. */
-  | 'RETURNED';
+  | 'RETURNED'
+  /** It was approved and the catalogue holds the training no longer: only the case manager can withdraw the approval and free the money. */
+  | 'LAPSED'
+  /** The run in which the citizen is enrolled began, and nobody wrote whether they did. */
+  | 'TO_START';
 
 /** What came between a request and its training. */
 export type TrainingLapse =
@@ -6772,7 +6780,10 @@ export type TrainingRequest = {
   readonly waits: Maybe<TrainingWaits>;
   /** Why it cannot go on as it was asked for; null where it can. */
   readonly lapse: Maybe<TrainingLapse>;
-  /** What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved. */
+  /**
+   * What the municipality pays, or would pay while nobody approved it, whole cents; null where nobody named an amount, where it was refused,
+   * taken back or stopped before it began, and for the citizen until it was approved.
+   */
   readonly amountCents: Maybe<Scalars['Cents']['output']>;
   /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
   readonly priceCents: Maybe<Scalars['Cents']['output']>;

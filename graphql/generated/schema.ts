@@ -135,8 +135,12 @@ enum CaseloadAttention {
   TRAINING_ANSWERED
   "Nobody took it up yet."
   TRAINING_ASKED
+  "It was approved, and the catalogue holds the training no longer."
+  TRAINING_LAPSED
   "A second person gave it back."
   TRAINING_RETURNED
+  "The run began, and nobody wrote whether they did."
+  TRAINING_TO_START
   "They ask to join the Perspectiefjaar, and nobody answered yet."
   PERSPECTIVE_ASKED
 }
@@ -5775,6 +5779,10 @@ enum TrainingWaits {
   ANSWERED
   "A second person gave it back."
   RETURNED
+  "It was approved and the catalogue holds the training no longer: only the case manager can withdraw the approval and free the money."
+  LAPSED
+  "The run in which the citizen is enrolled began, and nobody wrote whether they did."
+  TO_START
 }
 
 "What came between a request and its training."
@@ -5818,7 +5826,10 @@ type TrainingRequest {
   waits: TrainingWaits @visible(to: [CASE_MANAGER])
   "Why it cannot go on as it was asked for; null where it can."
   lapse: TrainingLapse @visible(to: [SELF, CASE_MANAGER])
-  "What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved."
+  """
+  What the municipality pays, or would pay while nobody approved it, whole cents; null where nobody named an amount, where it was refused,
+  taken back or stopped before it began, and for the citizen until it was approved.
+  """
   amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
   "What the catalogue says that it costs at least, whole cents; null where it does not tell."
   priceCents: Cents @visible(to: [CASE_MANAGER])

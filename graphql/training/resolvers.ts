@@ -22,7 +22,7 @@ import { citizenActsOf, guideActsOf } from './domain/offered-acts.ts';
 import { keepsPosition } from './domain/places.ts';
 import { bringsResult, isApproved, takesFiles } from './domain/request-state.ts';
 import { learningDuty } from './domain/learning-duty.ts';
-import { leftOf } from './domain/spending.ts';
+import { isPaid, leftOf } from './domain/spending.ts';
 import { approval, approvals, approvalsWaiting, moneyOf } from './queries/money.ts';
 import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
@@ -79,8 +79,10 @@ export const resolvers = {
     citizenActs: (request, _args, { today }) => citizenActsOf(request, today),
     guideActs: (request, _args, { today }) => guideActsOf(request, today),
     // What is only proposed is nothing that a citizen can count on.
-    amountCents: ({ state, amountCents }, _args, { viewer }) =>
-      viewer.kind === 'professional' || isApproved(state) ? amountCents : null,
+    amountCents: ({ state, amountCents, acts }, _args, { viewer }) =>
+      isPaid({ state, began: startOf(acts) !== null }) && (isApproved(state) || viewer.kind === 'professional')
+        ? amountCents
+        : null,
     learningDuty: (request, _args, context) => dutyOf(request, context),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),

@@ -314,6 +314,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'adviezen/:id': ['adviser', ({ question }) => `/adviezen/${question}`],
   deelnemers: ['provider', () => '/deelnemers', () => '/deelnemers?melding=niet-op-de-lijst'],
   'deelnemers/:id': ['provider', ({ participant }) => `/deelnemers/${participant}`],
+  'deelnemers/:id/aanwezigheid': ['provider', ({ participant }) => `/deelnemers/${participant}/aanwezigheid`],
   'bewijs/:id': ['nobody'],
   'bewijs/:id/klein': ['nobody'],
   over: ['nobody', () => '/over'],

@@ -37,6 +37,17 @@ test('advice is asked, given with trainings and money, read and followed into a 
   // What was typed stays while a training is looked for.
   await expect(desk.page.locator('#words')).toHaveValue('Dit past bij u. Begin in januari.');
   await desk.page.locator('input[name="training"]').first().check();
+  // A training is looked at beside the form.
+  const [beside] = await Promise.all([
+    desk.page.waitForEvent('popup'),
+    desk.page
+      .getByRole('link', { name: texts('nl', 'training')('one.whole') })
+      .first()
+      .click(),
+  ]);
+  await expect(beside.locator('h1')).toContainText(course);
+  await beside.close();
+  await expect(desk.page.locator('#words')).toHaveValue('Dit past bij u. Begin in januari.');
   await desk.page.locator('#geld-MUNICIPALITY').fill('veel');
   await next(desk.page).click();
   await expectProblem(desk.page, 'geld-MUNICIPALITY', t('problem.amount'));
@@ -65,7 +76,36 @@ test('advice is asked, given with trainings and money, read and followed into a 
   const staff = await visit(plain);
   await signIn(staff.page, 'Bram Begeleid', { staff: true });
   await staff.page.goto(`/mijn-mensen/${await personOf(staff.page, who)}`);
+  // Also where nothing of it is asked for.
+  const advised = staff.page.locator('details').filter({ hasText: 'Begin in januari.' });
+  await advised.locator('summary').first().click();
+  await expect(advised.getByText('Begin in januari.')).toBeVisible();
+  await expect(advised).toContainText('Ik wil in een magazijn werken.');
   await staff.page.locator('#opleidingen + .portal-tasks a').filter({ hasText: course }).click();
   await staff.page.getByText(t('coach.title')).click();
   await expect(staff.page.locator('main')).toContainText('Begin in januari.');
+});
+
+test('of too many trainings each keeps its tick, and is told together with an amount that cannot be read', async ({
+  visit,
+}) => {
+  const t = texts('nl', 'advice');
+  const { page } = await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await signIn(page, 'Sam Voorbeeld');
+  await page.goto('/opleidingen/advies');
+  await page.locator('#question').fill('Wat past bij mij?');
+  await next(page).click();
+  const desk = await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await signIn(desk.page, 'Linde Loket', { staff: true });
+  await desk.page.locator('.portal-table').getByRole('link', { name: 'Sam Voorbeeld' }).click();
+  await desk.page.locator('#zoek').fill('cursus');
+  await desk.page.getByRole('button', { name: t('give.searchButton'), exact: true }).click();
+  await expect(desk.page.locator('#gevonden')).toContainText(t('give.unseen_other').split('{{count}}')[1] ?? '');
+  const boxes = desk.page.locator('input[name="training"]');
+  for (let box = 0; box < 6; box += 1) await boxes.nth(box).check();
+  await desk.page.locator('#geld-OWN').fill('veel');
+  await next(desk.page).click();
+  await expectProblem(desk.page, 'training', t('problem.tooMany').replace('{{most}}', '5'));
+  await expectProblem(desk.page, 'geld-OWN', t('problem.amount'));
+  await expect(desk.page.locator('input[name="training"]:checked')).toHaveCount(6);
 });

@@ -91,6 +91,8 @@ for (const { language, looksFor } of walks)
     const back = coach.page.locator('li').filter({ hasText: texts('nl', 'coach')('warning.training.RETURNED') });
     await back.filter({ hasText: title }).getByRole('link').click();
     await expect(coach.page.locator('main')).toContainText('Kan het voor minder?');
+    const [before = '', after = ''] = dutch('money.wouldPay').split('{{amount}}');
+    for (const words of [before, after]) await expect(coach.page.locator('main')).toContainText(words);
     await approve('3.200,50');
     await decide('ja');
     await expect(lead.page.getByRole('status')).toContainText(dutch('approval.done.ja'));

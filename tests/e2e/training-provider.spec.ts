@@ -49,7 +49,19 @@ test('whoever is enrolled is known to who gives the training, and begins no soon
   await expect(page.locator('main')).toContainText(before ?? '');
   await expect(page.locator('input[name="act"][value="START"]')).toHaveCount(0);
   await record(page, 'STOP', partsOf(dayFromNow(-1)));
+  await expectProblem(page, 'words', t('problem.required.words'));
+  await page.locator('#words').fill('Kwam niet.');
+  await record(page, 'STOP');
+  // It cannot be undone, so it is asked once more; and what was typed comes back.
+  await expect(page.locator('h1')).toHaveText(t('check.title'));
+  await expect(page.locator('main')).toContainText(t('check.text'));
+  await expect(page.locator('main')).toContainText('Kwam niet.');
+  await page.getByRole('button', { name: t('check.change') }).click();
+  await expect(page.locator('#words')).toHaveValue('Kwam niet.');
+  await record(page, 'STOP');
+  await page.getByRole('button', { name: t('check.button') }).click();
   await expectProblem(page, 'day', t('problem.tooEarly.day'));
+  await expect(page.locator('#words')).toHaveValue('Kwam niet.');
   await staff.page.goto(address);
   await expect(staff.page.locator('main')).toContainText(texts('nl', 'enrolment')('coach.startsLater'));
 });
@@ -68,6 +80,7 @@ test('a start and attendance that cannot be are refused with a sentence at their
   await expectProblem(page, 'day', t('problem.tooEarly.day'));
   await record(page, 'START', partsOf(dayFromNow(-1)));
   await expect(page.getByRole('status')).toBeVisible();
+  await page.getByRole('link', { name: t('attendance.link') }).click();
   await page.locator('#lessons').fill('4');
   await page.locator('#attended').fill('5');
   await page.locator('form:has(#lessons) button').click();

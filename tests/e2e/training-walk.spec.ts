@@ -76,9 +76,12 @@ for (const { who, language, staff, typed, javaScriptEnabled } of walks)
     const adviser = await colleague('Linde Loket');
     const desk = texts(staff, 'advice');
     await adviser.locator('.portal-table').getByRole('link', { name: who }).click();
-    await adviser.getByRole('link', { name: course }).click();
-    await expect(adviser.locator('main')).toContainText(texts(staff, 'training')('one.sourceOwn'));
-    await adviser.locator('.portal-back a').click();
+    const [beside] = await Promise.all([
+      adviser.waitForEvent('popup'),
+      adviser.getByRole('link', { name: course }).click(),
+    ]);
+    await expect(beside.locator('main')).toContainText(texts(staff, 'training')('one.sourceOwn'));
+    await beside.close();
     await adviser.locator('#zoek').fill(course);
     await adviser.getByRole('button', { name: desk('give.searchButton'), exact: true }).click();
     await adviser.getByRole('checkbox', { name: provider }).first().check();
@@ -123,10 +126,12 @@ for (const { who, language, staff, typed, javaScriptEnabled } of walks)
       await teacher.locator(`input[name="act"][value="${act}"]`).check();
       if (day) await fillDay(teacher, 'day', partsOf(day));
       await teacher.locator('form:has(input[name="act"]) button.nl-button--primary').click();
+      if (act === 'COMPLETE') await next(teacher).click();
       await status(teacher, participant('done.bewaard'));
     };
     await record('CONFIRM');
     await record('START', dayFromNow(0));
+    await teacher.getByRole('link', { name: participant('attendance.link') }).click();
     await teacher.locator('#lessons').fill('4');
     await teacher.locator('#attended').fill('3');
     await teacher.locator('form:has(#lessons) button').click();

@@ -43,8 +43,8 @@ export default function Participants({ loaderData: { trainingParticipants, notTh
               </Typed>,
               startsOn === null ? t('noRun') : formatDate(startsOn, language),
               <>
-                <Badge>{enrolment(`state.${state}`)}</Badge>{' '}
-                {providerActs.includes('CONFIRM') ? <Badge tone="action">{t('toConfirm')}</Badge> : null}
+                <Badge>{enrolment(`state.${state}`)}</Badge>
+                {providerActs.includes('CONFIRM') ? <Paragraph>{t('toConfirm')}</Paragraph> : null}
               </>,
             ],
           }))}

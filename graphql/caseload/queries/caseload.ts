@@ -1,3 +1,4 @@
+import { canWait, trainingWaits } from '#db/repositories/training-waits.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { OperationContext } from '../../context.ts';
 import type { QueryCaseloadArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -61,9 +62,9 @@ with page as (
         and r.kind in ('DISAGREED', 'CHANGE_ASKED')
       where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null) s) said
   cross join lateral (
-    select array_agg(distinct 'TRAINING_' || r.waits) as waits
+    select nullif(array_remove(array_agg(distinct 'TRAINING_' || ${trainingWaits({ request: 'r', today: '$3' })}), null), '{}') as waits
     from training_request r
-    where r.municipality_id = p.municipality_id and r.person_id = p.id and r.waits is not null) training
+    where r.municipality_id = p.municipality_id and r.person_id = p.id and ${canWait('r')}) training
   cross join lateral (
     select bool_or(true) as waits
     from perspective_request q

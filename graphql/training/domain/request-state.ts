@@ -33,6 +33,12 @@ export const endStates = [
 /** Why a request waits for the case manager: nobody took it up, the citizen answered, or a second person gave it back. */
 export type RequestWaits = 'ASKED' | 'ANSWERED' | 'RETURNED';
 
+/**
+ * The same with what the catalogue tells of an approved one: it holds the training no longer and the yes can be withdrawn, or the run began
+ * and nobody wrote a start.
+ */
+export type TrainingWaits = RequestWaits | 'LAPSED' | 'TO_START';
+
 export function isOwn(state: RequestState): boolean {
   return ownStates.some((one) => one === state);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cents } from '../../shared/money.ts';
-import { amountProblems, leftOf, needsSecond } from './spending.ts';
+import { requestStates } from './request-state.ts';
+import { amountProblems, isPaid, leftOf, needsSecond } from './spending.ts';
 
 const budget = { amountCents: cents(100_000), reservedCents: cents(30_000), usedCents: cents(20_000) };
 
@@ -25,4 +26,10 @@ test('an amount is from nothing to a million euros', () => {
   expect(amountProblems(null)).toMatchObject([{ field: 'amountCents', code: 'required' }]);
   for (const wrong of [-1, 100_000_001]) expect(amountProblems(wrong)).toMatchObject([{ code: 'range', least: 0 }]);
   for (const right of [0, 1, 100_000_000]) expect(amountProblems(right)).toEqual([]);
+});
+
+test('nobody pays what was refused, taken back, or stopped before it began', () => {
+  const unpaid = (began: boolean) => requestStates.filter((state) => !isPaid({ state, began }));
+  expect(unpaid(false)).toEqual(['REJECTED', 'DROPPED_OUT', 'CANCELLED']);
+  expect(unpaid(true)).toEqual(['REJECTED', 'CANCELLED']);
 });

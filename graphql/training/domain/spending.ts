@@ -1,5 +1,6 @@
 import { addCents, type Cents, subtractCents } from '../../shared/money.ts';
 import { mostFinancingCents } from './financing.ts';
+import { isApproved, isEnded, type RequestState } from './request-state.ts';
 import { type TrainingProblem, wrong } from './training-problem.ts';
 
 /** Money of a municipality for trainings of one calendar year. */
@@ -14,6 +15,14 @@ export interface Budget {
 /** What a budget has left; less than zero where more was approved than there is. */
 export function leftOf({ amountCents, reservedCents, usedCents }: Budget): Cents {
   return subtractCents(amountCents, addCents(reservedCents, usedCents));
+}
+
+/**
+ * Whether the amount of a request is paid, or would be: nobody pays what was refused, taken back, or stopped before it began. What nobody
+ * said yes to is only proposed.
+ */
+export function isPaid({ state, began }: { readonly state: RequestState; readonly began: boolean }): boolean {
+  return state === 'DROPPED_OUT' ? began : isApproved(state) || !isEnded(state);
 }
 
 /**

@@ -4,7 +4,17 @@ import { documents } from '../income/operations.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { coachOf, parts, planner } from '../plan/stories.ts';
-import { asker, giveMandate, guide, inCatalogue } from '../training/stories.ts';
+import {
+  actOnPlace,
+  asker,
+  beginRun,
+  giveMandate,
+  guide,
+  inCatalogue,
+  setRun,
+  somebodyApproved,
+  together,
+} from '../training/stories.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -166,6 +176,47 @@ test('what waits with a training comes after what waits with a plan, until it is
     ['DISAGREED'],
     ['TRAINING_ASKED'],
   ]);
+});
+
+test('what left the catalogue after a yes waits until the yes is withdrawn, and a run that began until a start is written', async () => {
+  const municipality = await world.municipality();
+  const { who, beside } = await together(world, municipality);
+  const { personId } = who.viewer;
+  const waits = async () => {
+    const { outcome, texts } = await world.statements.during(() => caseload(beside.viewer));
+    expect(texts).toHaveLength(5);
+    return [outcome.edges[0]?.node.attention.join(), (await beside.waits(personId)).join()];
+  };
+  const approved = async () => {
+    const stored = await inCatalogue(world, municipality);
+    const asked = await who.act(stored.trainingId, 'REQUEST', 'Ik wil dit leren.');
+    return { stored, ...(await beside.act(asked.id, 'APPROVE', asked.revision, 'Wij betalen.')) };
+  };
+  const leaves = ({ trainingId }: { readonly trainingId: string }, day: string) =>
+    world.worker.query({ text: 'update training set ended_on = $2 where id = $1', values: [trainingId, day] });
+
+  const gone = await approved();
+  await leaves(gone.stored, '2026-11-25');
+  expect(await waits()).toEqual(['', '']);
+  await leaves(gone.stored, '2026-11-24');
+  expect(await waits()).toEqual(['TRAINING_LAPSED', 'LAPSED']);
+  await beside.act(gone.id, 'WITHDRAW_APPROVAL', gone.revision, 'Het is er niet meer.');
+  expect(await waits()).toEqual(['', '']);
+
+  const begins = await approved();
+  await actOnPlace(world, who.viewer, { requestId: begins.id, act: 'ASK', runId: begins.stored.runId });
+  expect(await waits()).toEqual(['', '']);
+  await beginRun(world, begins.stored.runId);
+  expect(await waits()).toEqual(['TRAINING_TO_START', 'TO_START']);
+  await beside.act(begins.id, 'START', begins.revision + 1);
+  expect(await waits()).toEqual(['', '']);
+
+  const stands = await approved();
+  await setRun(world, stands.stored.runId, 'capacity = 1');
+  await (await somebodyApproved(world, municipality, stands.stored)).act('ASK', stands.stored.runId);
+  await actOnPlace(world, who.viewer, { requestId: stands.id, act: 'ASK', runId: stands.stored.runId });
+  await leaves(stands.stored, '2026-11-24');
+  expect(await waits(), 'nobody can withdraw it while they stand on the list').toEqual(['', '']);
 });
 
 test('no amount can be asked for, and nobody else may ask', async () => {

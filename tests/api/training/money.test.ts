@@ -143,17 +143,35 @@ test('who gave it back reads nothing more of it, and of the person never more th
   ).toEqual([]);
 });
 
+/** What a request costs the municipality, as its case manager reads it. */
+async function amountFor(viewer: ProfessionalViewer, personId: string): Promise<number | null | undefined> {
+  const { all } = await world.ask<{ all: { amountCents: number | null }[] }>(
+    viewer,
+    'query ($of: ID!) { all: trainingRequestsOf(personId: $of) { amountCents } }',
+    { of: personId },
+  );
+  return all[0]?.amountCents;
+}
+
+test('what was given back would still be paid, and what was refused is not', async () => {
+  const { municipalityId, lead } = await municipality();
+  const { who, beside, request, approve } = await asked(municipalityId);
+  await approve(100_001);
+  const [waiting] = await waitingFor(lead);
+  if (!waiting) throw new Error('nothing waits');
+  await decide(lead, waiting, false, 'Kan het voor minder?');
+  expect(await amountFor(beside.viewer, who.viewer.personId)).toBe(100_001);
+  await beside.act(request.id, 'REJECT', waiting.revision + 1, 'Er is geen geld voor.');
+  expect(await amountFor(beside.viewer, who.viewer.personId)).toBeNull();
+});
+
 test('above the mandate a second person decides, who is not the first and has a mandate of their own', async () => {
   const { municipalityId, lead } = await municipality();
   const { who, beside, request, approve } = await asked(municipalityId);
   expect(await approve(100_001)).toMatchObject({ state: 'WITH_SECOND', guideActs: ['RETURN'] });
   const proposed = `{ trainingRequests { amountCents } }`;
   expect(await world.ask(who.viewer, proposed)).toEqual({ trainingRequests: [{ amountCents: null }] });
-  expect(
-    await world.ask(beside.viewer, `query ($of: ID!) { trainingRequestsOf(personId: $of) { amountCents } }`, {
-      of: who.viewer.personId,
-    }),
-  ).toEqual({ trainingRequestsOf: [{ amountCents: 100_001 }] });
+  expect(await amountFor(beside.viewer, who.viewer.personId)).toBe(100_001);
   expect((await moneyFor(lead)).budget).toMatchObject({ reservedCents: 0 });
   expect(await messagesTo(who.viewer.personId)).toEqual([]);
   const small = await world.professional(municipalityId, 'TEAM_LEAD');

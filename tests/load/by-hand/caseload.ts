@@ -37,9 +37,18 @@ mine as (
         and x.kind in ('DISAGREED', 'CHANGE_ASKED')
       where h.municipality_id = a.municipality_id and h.person_id = a.person_id and h.ended_on is null) s) said
   cross join lateral (
-    select array_agg(distinct 'TRAINING_' || r.waits) as waits
+    select nullif(array_remove(array_agg(distinct 'TRAINING_' || case r.state
+      when 'APPROVED' then (
+        select 'LAPSED' from training t
+        where t.municipality_id = r.municipality_id and t.id = r.training_id and t.ended_on <= $3::date and not exists (
+          select from training_place l where l.municipality_id = r.municipality_id and l.request_id = r.id))
+      when 'ENROLLED' then (
+        select 'TO_START' from training_place l join training_run u on u.municipality_id = l.municipality_id and u.id = l.run_id
+        where l.municipality_id = r.municipality_id and l.request_id = r.id and not u.cancelled and u.starts_on <= $3::date)
+      else r.waits end), null), '{}') as waits
     from training_request r
-    where r.municipality_id = a.municipality_id and r.person_id = a.person_id and r.waits is not null) training
+    where r.municipality_id = a.municipality_id and r.person_id = a.person_id
+      and (r.waits is not null or r.state in ('APPROVED', 'ENROLLED'))) training
   cross join lateral (
     select bool_or(true) as waits from perspective_request q
     where q.municipality_id = a.municipality_id and q.person_id = a.person_id and q.answered_at is null and q.withdrawn_at is null) joining

@@ -93,9 +93,23 @@ const loadersOf = (tx) => ({
   requests: manyBy(
     tx,
     'requests',
-    `select person_id, waits from training_request
-     where municipality_id = $1 and person_id = any($2::uuid[]) and waits is not null`,
+    `select id, person_id, training_id, state, waits from training_request
+     where municipality_id = $1 and person_id = any($2::uuid[]) and (waits is not null or state in ('APPROVED', 'ENROLLED'))`,
     'person_id',
+  ),
+  trainings: manyBy(
+    tx,
+    'trainings',
+    'select id, ended_on::text from training where municipality_id = $1 and id = any($2::uuid[])',
+    'id',
+  ),
+  places: manyBy(
+    tx,
+    'places',
+    `select l.request_id, u.starts_on::text, u.cancelled
+     from training_place l join training_run u on u.municipality_id = l.municipality_id and u.id = l.run_id
+     where l.municipality_id = $1 and l.request_id = any($2::uuid[])`,
+    'request_id',
   ),
 });
 
@@ -128,8 +142,16 @@ async function waits(person, context) {
     loaders.requests.load(person.id),
     loaders.joining.load(person.id),
   ]);
-  const trainings = [...new Set(requests.map((request) => `TRAINING_${request.waits}`).sort())];
+  const reasons = await Promise.all(requests.map((request) => waitsOf(request, context)));
+  const trainings = [...new Set(reasons.filter(Boolean).map((reason) => `TRAINING_${reason}`))].sort();
   return [...plan, ...trainings, ...joining.map(() => 'PERSPECTIVE_ASKED')];
+}
+
+async function waitsOf({ id, training_id, state, waits: reason }, { loaders, day }) {
+  if (state !== 'APPROVED' && state !== 'ENROLLED') return reason;
+  const [[training], [place]] = await Promise.all([loaders.trainings.load(training_id), loaders.places.load(id)]);
+  if (state === 'ENROLLED') return place && !place.cancelled && place.starts_on <= day ? 'TO_START' : null;
+  return !place && training.ended_on !== null && training.ended_on <= day ? 'LAPSED' : null;
 }
 
 async function waitsInPlan({ id }, { loaders, day }) {

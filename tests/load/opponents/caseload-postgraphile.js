@@ -49,7 +49,13 @@ query Caseload($municipality: UUID!, $professional: UUID!, $before: String!, $no
             planResponsesByMunicipalityIdAndPersonIdAndVersionId { nodes { kind at } }
           } }
         } }
-        trainingRequestsByMunicipalityIdAndPersonId { nodes { waits } }
+        trainingRequestsByMunicipalityIdAndPersonId { nodes {
+          waits state
+          trainingByMunicipalityIdAndTrainingId { endedOn }
+          trainingPlaceByMunicipalityIdAndRequestId {
+            trainingListByMunicipalityIdAndRunId { trainingRunByMunicipalityIdAndRunId { startsOn cancelled } }
+          }
+        } }
         perspectiveRequestsByMunicipalityIdAndPersonId { nodes { answeredAt withdrawnAt } }
       }
     }

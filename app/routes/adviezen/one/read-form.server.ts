@@ -5,10 +5,13 @@ import { type Financing, financingSources } from '#graphql/training/domain/finan
 import { textIn } from '../../plan/plan.server.ts';
 import { amountField, type TypedAdvice } from './fields.ts';
 
+/** Ticks that are read at most: more than anybody makes, fewer than would keep the portal busy. */
+const mostTicked = 50;
+
 export function typedAdvice(form: FormData): TypedAdvice {
   return {
     words: textIn(form, 'words'),
-    chosen: form.getAll('training').filter((id) => typeof id === 'string'),
+    chosen: [...new Set(form.getAll('training'))].filter((id) => typeof id === 'string').slice(0, mostTicked),
     search: textIn(form, 'zoek').slice(0, 200),
     amounts: Object.fromEntries(financingSources.map((source) => [source, textIn(form, amountField(source))])),
   };
@@ -32,10 +35,10 @@ export function readFinancing(
   return { financing, problems };
 }
 
-type Invalid = Extract<GiveTrainingAdviceResult['outcome'], { __typename: 'TrainingInvalid' }>;
+type Found = Extract<GiveTrainingAdviceResult['outcome'], { __typename: 'TrainingInvalid' }>['problems'][number];
 
-/** What the API found wrong, each at its field. */
-export function problemsOf({ problems }: Invalid, language: Language): readonly Problem[] {
+/** What was found wrong with an advice, each at its field. */
+export function problemsOf(problems: readonly Omit<Found, '__typename'>[], language: Language): readonly Problem[] {
   const t = textsOf(language, 'advice');
   return problems.map(({ field, code, most }) => {
     if (field === 'trainingIds')

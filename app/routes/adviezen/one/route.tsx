@@ -12,12 +12,13 @@ import {
   TrainingAdviceToGiveDocument,
 } from '#graphql/generated/documents.ts';
 import { languageName } from '#graphql/shared/names.ts';
+import { adviceProblems, mostAdvised } from '#graphql/training/domain/advice.ts';
 import type { Route } from './+types/route';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
 import { trainingFrom } from '../../opleidingen/training/way-back.ts';
-import { textIn } from '../../plan/plan.server.ts';
+import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
-import { AdviceForm } from './advice-form.tsx';
+import { type Advisable, AdviceForm } from './advice-form.tsx';
 import type { TypedAdvice } from './fields.ts';
 import { problemsOf, readFinancing, typedAdvice } from './read-form.server.ts';
 
@@ -35,11 +36,16 @@ export async function loader(args: Route.LoaderArgs) {
 
 type Context = Route.LoaderArgs['context'];
 
-/** Trainings of a form: those that are ticked, and those that were looked for. */
+/** Trainings of a form: those that are ticked, also where they are too many to be advised, and those that were looked for. */
 async function trainingsOf(context: Context, { chosen: ids, search }: TypedAdvice) {
-  const { trainings: chosen } = await query(context, ChosenTrainingsDocument, { ids });
+  const chosen: Advisable[] = [];
+  // The API names five at a time.
+  for (let first = 0; first < ids.length; first += mostAdvised) {
+    const some = { ids: ids.slice(first, first + mostAdvised) };
+    chosen.push(...(await query(context, ChosenTrainingsDocument, some)).trainings);
+  }
   const found =
-    search === '' ? null : (await query(context, AdvisableTrainingsDocument, { text: search })).findTrainings.trainings;
+    search === '' ? null : (await query(context, AdvisableTrainingsDocument, { text: search })).findTrainings;
   return { chosen, found };
 }
 
@@ -51,12 +57,16 @@ export async function action({ request, context, params: { id } }: Route.ActionA
     data({ typed, problems, ...(await trainingsOf(context, typed)) }, { status });
   if (textIn(form, 'handeling') !== 'versturen') return again([], 200);
   const { financing, problems } = readFinancing(typed, language);
-  if (problems.length > 0) return again(problems, 422);
-  const variables = { id, words: typed.words, trainingIds: [...typed.chosen], financing: [...financing] };
+  const advice = { words: typed.words, trainingIds: [...typed.chosen], financing: [...financing] };
+  if (problems.length > 0) {
+    const others = problemsOf(adviceProblems(advice, todayOf(context)), language);
+    return again([...others, ...problems], 422);
+  }
+  const variables = { id, ...advice };
   const { outcome } = await query(context, GiveTrainingAdviceDocument, variables);
   switch (outcome.__typename) {
     case 'TrainingInvalid':
-      return again(problemsOf(outcome, language), 422);
+      return again(problemsOf(outcome.problems, language), 422);
     case 'TrainingAdviceGiven':
       // The page shows what a colleague answered.
       throw redirect(`/adviezen/${id}`, 303);
@@ -86,7 +96,7 @@ export default function GiveAdvice({ loaderData, actionData }: Route.ComponentPr
       <Callout title={t('give.question')}>
         {about === null ? null : (
           <Paragraph>
-            <TextLink to={trainingFrom(here, about.id)}>
+            <TextLink to={trainingFrom(here, about.id)} newTab={answer === null}>
               <Typed lang="nl">{about.title}</Typed>
             </TextLink>
           </Paragraph>
@@ -104,6 +114,7 @@ export default function GiveAdvice({ loaderData, actionData }: Route.ComponentPr
           <AdviceForm
             typed={shown?.typed ?? null}
             problems={problems}
+            here={here}
             chosen={shown?.chosen ?? []}
             found={shown?.found ?? null}
           />

@@ -1,21 +1,11 @@
 import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Button, DataTable, Paragraph, PortalForm, problemAt, Select, TextField } from '#app/ui/index.ts';
-import type { Month } from '#graphql/shared/local-date.ts';
-import { type FormState, shown } from '../../mijn-mensen/form/refused.ts';
+import { ActionGroup, ButtonLink, DataTable, Paragraph } from '#app/ui/index.ts';
 import type { Participant } from './record-form.tsx';
 
-interface AttendancePartProps {
-  readonly participant: Participant;
-  /** Months since the start, the latest first. */
-  readonly months: readonly Month[];
-  readonly state: FormState;
-}
-
-/** How often somebody was there, by month, and the form for a month. */
-export function AttendancePart({ participant: { attendance, state }, months, state: form }: AttendancePartProps) {
+/** How often somebody was there, by month, and the way to the page where that is written down: one form a page, so that none empties another. */
+export function AttendancePart({ participant: { id, attendance, state } }: { readonly participant: Participant }) {
   const t = useTexts('participant');
   const language = useLanguage();
-  const { typed, problems } = form;
   return (
     <>
       {attendance.length === 0 ? null : (
@@ -35,37 +25,11 @@ export function AttendancePart({ participant: { attendance, state }, months, sta
       )}
       {state === 'ENROLLED' ? <Paragraph>{t('attendance.notYet')}</Paragraph> : null}
       {state === 'STARTED' ? (
-        <PortalForm keeps hidden={{ wat: 'aanwezigheid' }}>
-          <Select
-            name="month"
-            label={t('attendance.month')}
-            hint={t('attendance.again')}
-            error={problemAt(problems, 'month')}
-            value={shown(typed, 'month', months[0])}
-            options={months.map((value) => ({ value, label: formatMonth(value, language) }))}
-          />
-          <TextField
-            name="lessons"
-            label={t('attendance.lessons')}
-            inputMode="numeric"
-            width="short"
-            direction="ltr"
-            error={problemAt(problems, 'lessons')}
-            value={shown(typed, 'lessons')}
-          />
-          <TextField
-            name="attended"
-            label={t('attendance.attended')}
-            inputMode="numeric"
-            width="short"
-            direction="ltr"
-            error={problemAt(problems, 'attended')}
-            value={shown(typed, 'attended')}
-          />
-          <ActionGroup>
-            <Button>{t('attendance.button')}</Button>
-          </ActionGroup>
-        </PortalForm>
+        <ActionGroup>
+          <ButtonLink to={`/deelnemers/${id}/aanwezigheid`} variant="secondary">
+            {t('attendance.link')}
+          </ButtonLink>
+        </ActionGroup>
       ) : null}
     </>
   );

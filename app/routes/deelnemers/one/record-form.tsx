@@ -25,8 +25,9 @@ export function RecordForm({ participant: { providerActs, revision }, state }: R
   const { typed, problems } = state;
   if (providerActs.length === 0) return <Paragraph>{t('record.over')}</Paragraph>;
   const completes = providerActs.includes('COMPLETE');
+  const dated = providerActs.filter((act) => act !== 'CONFIRM');
   return (
-    <PortalForm keeps hidden={{ revisie: revisionToSend(revision, state), wat: 'stand' }}>
+    <PortalForm keeps hidden={{ revisie: revisionToSend(revision, state) }}>
       <RadioGroup
         name="act"
         label={t('record.choose')}
@@ -41,7 +42,10 @@ export function RecordForm({ participant: { providerActs, revision }, state }: R
       <DateField
         name="day"
         label={t('record.day')}
-        hint={t('record.dayHint')}
+        hint={[
+          t('record.dayNeeded', { acts: dated.map((act) => t(`record.act.${act}`)).join(' · ') }),
+          ...(completes ? [t('record.dayCertificate')] : []),
+        ].join(' ')}
         error={problemAt(problems, 'day')}
         value={shownDay(typed, 'day')}
       />

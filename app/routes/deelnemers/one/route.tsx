@@ -5,28 +5,23 @@ import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Badge, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
-import {
-  RecordAttendanceDocument,
-  type RecordAttendanceResult,
-  RecordTrainingDocument,
-  TrainingParticipantDocument,
-} from '#graphql/generated/documents.ts';
-import { addMonths, type Month, monthOf, parseMonth } from '#graphql/shared/local-date.ts';
-import { providerActs } from '#graphql/training/domain/participation.ts';
+import { RecordTrainingDocument, TrainingParticipantDocument } from '#graphql/generated/documents.ts';
+import { earliestDay } from '#graphql/shared/credible-days.ts';
+import { providerActs, recordProblems } from '#graphql/training/domain/participation.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../../mijn-mensen/form/notices.tsx';
-import { formState, movedOn, refuse, revisionOf, typedOf } from '../../mijn-mensen/form/refused.ts';
+import { formState, refuse, revisionOf, typedOf } from '../../mijn-mensen/form/refused.ts';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { messageIn, textIn, todayOf } from '../../plan/plan.server.ts';
+import { notOnTheList, settle } from '../settle.server.ts';
 import { AttendancePart } from './attendance-part.tsx';
+import { checkedName, FinalCheck } from './final-check.tsx';
 import { problemsOf } from './problem-text.ts';
-import { countIn, dayIn } from './read-form.ts';
+import { dayIn } from './read-form.ts';
 import { type Participant, RecordForm } from './record-form.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['TRAINING_PROVIDER'])];
 export const handle: PageHandle = { formOpen: true };
-
-const notOnTheList = '/deelnemers?melding=niet-op-de-lijst';
 
 export async function loader(args: Route.LoaderArgs) {
   const { request, context, params } = args;
@@ -35,27 +30,13 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   return {
     participant: trainingParticipant,
-    months: monthsOf(trainingParticipant, monthOf(todayOf(context))),
     done: messageIn(request, ['bewaard']) !== null,
     kept: kept && typedOf(kept),
   };
 }
 
-/** Months since the start, the latest first: a year at most. */
-function monthsOf({ startedOn }: Participant, current: Month): readonly Month[] {
-  const year = Array.from({ length: 12 }, (_, back) => addMonths(current, -back));
-  return startedOn === null ? year : year.filter((month) => month >= monthOf(startedOn));
-}
-
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
   const form = await request.formData();
-  const counts = textIn(form, 'wat') === 'aanwezigheid';
-  return counts ? recordAttendance(context, id, form) : recordStep(context, id, form);
-}
-
-type Context = Route.ActionArgs['context'];
-
-async function recordStep(context: Context, id: string, form: FormData) {
   const { language } = context.get(portalContext);
   const t = textsOf(language, 'participant');
   const act = providerActs.find((one) => one === form.get('act'));
@@ -68,39 +49,32 @@ async function recordStep(context: Context, id: string, form: FormData) {
       unread.map((field) => ({ field, message: t('problem.notADay') })),
     );
   const words = textIn(form, 'words');
+  const checked = form.get(checkedName);
+  if (checked === 'nee') return refuse(form, []);
+  if (checked !== 'ja' && (act === 'COMPLETE' || act === 'STOP')) {
+    const ending = { act, day, expiresOn: act === 'COMPLETE' ? expiresOn : null, words };
+    const problems = recordProblems(act, ending, { today: todayOf(context), ...beforeItBegan });
+    if (problems.length > 0) return refuse(form, problemsOf(problems, language));
+    return { typed: typedOf(form), problems: [], movedOn: null, ending };
+  }
   const variables = { id, act, revision: revisionOf(form), day, expiresOn, words };
   const { outcome } = await query(context, RecordTrainingDocument, variables);
   return settle(context, id, form, outcome);
 }
 
-async function recordAttendance(context: Context, id: string, form: FormData) {
-  const month = parseMonth(textIn(form, 'month')) ?? monthOf(todayOf(context));
-  const counts = { lessons: countIn(form, 'lessons'), attended: countIn(form, 'attended') };
-  const { outcome } = await query(context, RecordAttendanceDocument, { id, month, ...counts });
-  return settle(context, id, form, outcome);
-}
-
-function settle(context: Context, id: string, form: FormData, outcome: RecordAttendanceResult['outcome']) {
-  switch (outcome.__typename) {
-    case 'TrainingInvalid':
-      return refuse(form, problemsOf(outcome.problems, context.get(portalContext).language));
-    case 'TrainingParticipantMovedOn':
-      return movedOn(form);
-    case 'TrainingParticipantNotThere':
-      throw redirect(notOnTheList, 303);
-    case 'TrainingParticipant':
-      throw redirect(`/deelnemers/${id}?melding=bewaard`, 303);
-  }
-}
+/** What a page that is checked first cannot know: the API holds the day to it once it is written down. */
+const beforeItBegan = { startsOn: null, enrolledOn: earliestDay, startedOn: null };
 
 /** Somebody in a training of the reader's organisation: what was written down, and what happened. */
 export default function ParticipantPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('participant');
   const enrolment = useTexts('enrolment');
   const language = useLanguage();
-  const { participant, months } = loaderData;
+  const { participant } = loaderData;
   const { name, title, startsOn, endsOn } = participant;
   const state = formState(actionData, loaderData.kept);
+  if (actionData && 'ending' in actionData)
+    return <FinalCheck participant={participant} ending={actionData.ending} typed={actionData.typed} />;
   const day = (date: NonNullable<typeof startsOn>) => formatDate(date, language);
   return (
     <Page
@@ -129,7 +103,7 @@ export default function ParticipantPage({ loaderData, actionData }: Route.Compon
       <NotYet participant={participant} />
       <RecordForm participant={participant} state={state} />
       <Heading id="aanwezigheid">{t('attendance.title')}</Heading>
-      <AttendancePart participant={participant} months={months} state={state} />
+      <AttendancePart participant={participant} />
       <Heading>{t('happened')}</Heading>
       {participant.acts.length === 0 ? (
         <Paragraph>{t('nothingYet')}</Paragraph>

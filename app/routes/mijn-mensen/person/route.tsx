@@ -66,7 +66,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { changesOf } = await query(context, ChangesToldDocument, { personId });
   const { portfolioSharesOf } = await query(context, PortfolioShownToMeDocument, { personId });
   const { perspectiveRequestsOf } = await query(context, JoiningAskedForDocument, { personId, language });
-  const { trainingRequestsOf } = await query(context, TrainingsAskedForDocument, { personId });
+  const { trainingRequestsOf, trainingAdviceOf } = await query(context, TrainingsAskedForDocument, { personId });
   const asked = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === asked) ?? null;
   return {
@@ -77,6 +77,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     changesOf,
     portfolioSharesOf,
     trainingRequestsOf,
+    trainingAdviceOf,
     joining: perspectiveRequestsOf ?? [],
     message,
     now: clock.now(),
@@ -143,7 +144,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
           <SearchTermPart person={person.id} term={searchTermOf} />
           <PortfolioPart person={person.id} cards={cards} />
-          <TrainingsPart person={person.id} requests={requests} />
+          <TrainingsPart person={person.id} requests={requests} advice={loaderData.trainingAdviceOf ?? []} />
           <PerspectivePart person={person.id} requests={joining} />
           <ChangesPart changes={changesOf ?? []} />
           <Hidden />

@@ -35,6 +35,7 @@ import {
 } from '#app/ui/index.ts';
 import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/generated/documents.ts';
 import { guideActs } from '#graphql/training/domain/offered-acts.ts';
+import { isApproved } from '#graphql/training/domain/request-state.ts';
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
@@ -119,6 +120,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const t = useTexts('enrolment');
   const language = useLanguage();
   const adviceTexts = useTexts('advice');
+  const commonTexts = useTexts('common');
   const trainingTexts = useTexts('training');
   const roomText = useRoom();
   const wordsHint = useWordsHint();
@@ -146,7 +148,8 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <CheckAnswers
         answers={[
           { label: t('approval.provider'), value: <Typed lang="nl">{asked.provider}</Typed> },
-          ...factsOf(asked.facts),
+          // Whoever stands for a run begins with that one, whatever else can be asked for.
+          ...factsOf(place === null ? asked.facts : { ...asked.facts, startsOn: place.startsOn }),
         ]}
       />
       <Paragraph>
@@ -161,7 +164,11 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
         </Alert>
       )}
       {asked.amountCents === null ? null : (
-        <Paragraph>{t('money.pays', { amount: formatMoney(asked.amountCents) })}</Paragraph>
+        <Paragraph>
+          {t(isApproved(asked.state) ? 'money.pays' : 'money.wouldPay', {
+            amount: formatMoney(asked.amountCents),
+          })}
+        </Paragraph>
       )}
       {place === null ? null : (
         <Paragraph>
@@ -241,7 +248,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
           <ActionGroup>
             <Button>{t('coach.button')}</Button>
             <ButtonLink to={`/mijn-mensen/${person.id}`} variant="subtle">
-              {person.name}
+              {commonTexts('form.cancel')}
             </ButtonLink>
           </ActionGroup>
         </PortalForm>

@@ -1,0 +1,2 @@
+DROP INDEX "training_request_waits";--> statement-breakpoint
+CREATE INDEX "training_request_waits" ON "training_request" USING btree ("municipality_id","person_id") WHERE waits is not null or state in ('APPROVED', 'ENROLLED');
