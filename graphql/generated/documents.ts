@@ -2724,6 +2724,8 @@ export type MyDecisionResult = {
     readonly training: string | null;
     readonly objection: {
       readonly state: ObjectionState;
+      readonly outcome: ObjectionOutcome | null;
+      readonly decidedById: string | null;
       readonly withdrawnAt: string | null;
       readonly draft: { readonly prepared: { readonly helperName: string; readonly at: string } | null } | null;
     } | null;
@@ -13215,10 +13217,10 @@ export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: '3fc4d38d026c3901f4885f0fb2e1482f5c65b5e42db1cce339c9c8fef0845dd7',
+  id: 'a73f6b1871ef9bd2d68044c0b34e41706c7dc209d6a027cb8c301cd02b99f40c',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      outcome\n      decidedById\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {

@@ -45,6 +45,11 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(page.locator('main')).toContainText('Ik heb het wel gemeld.');
     await next(page).click();
     await expect(page.getByRole('status')).toContainText(/\d{4}-\d{2}-[2-9A-Z]{8}/);
+    await page.goto(`/besluiten/${decision}`);
+    const remedy = page.locator('#niet-eens');
+    await expect(remedy).toContainText(t('remedy.objectedTitle'));
+    await expect(remedy, 'no term and no how-to once an objection was sent').not.toContainText(t('remedy.digital'));
+    await expect(remedy.locator('a.nl-button')).toHaveAttribute('href', `/besluiten/${decision}/bezwaar/verstuurd`);
     const letter = await page.request.get(`/besluiten/${decision}/bezwaar/verstuurd/1/pdf`);
     expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
@@ -63,6 +68,18 @@ for (const javaScriptEnabled of [false, true]) {
     await decide.locator('#decideWords').fill('U had het op tijd gemeld.');
     await decide.getByRole('button').click();
     await expect(staff.page.getByRole('status')).toContainText(t('desk.done.decided'));
+
+    await expect(staff.page.locator('main'), 'the outcome stays on the page').toContainText(
+      t('desk.decide.outcomeOf.FOUNDED'),
+    );
+    await expect(staff.page.locator('main')).toContainText(t('desk.decide.notHeardOf.FULLY_MET'));
+
+    await page.goto(`/besluiten/${decision}`);
+    await expect(page.locator('.portal-alert')).toContainText(t('anew.FOUNDED'));
+    await page.locator('.portal-alert a').click();
+    await expect(page.locator('#uitleg')).toContainText(t('word.FOUNDED'));
+    await expect(page.locator('#gelezen')).toContainText(t('read.canAppeal'));
+    await expect(page.locator('#niet-eens')).toContainText(t('remedy.appealStays'));
 
     for (const language of ['ar', 'en'] as const) {
       await page.goto(inLanguage(language, `/besluiten/${decision}/bezwaar/verstuurd`));
