@@ -2470,7 +2470,12 @@ export type MyObjectionResult = {
         readonly language: string | null;
         readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       }>;
-      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly hearing: {
+        readonly at: string;
+        readonly way: ContactWay;
+        readonly place: string;
+        readonly off: boolean;
+      } | null;
       readonly acts: ReadonlyArray<{
         readonly kind: ObjectionActKind;
         readonly at: string;
@@ -2916,6 +2921,7 @@ export type ObjectionFileFacts = {
     readonly reasonsAwaited: boolean;
     readonly heardOn: LocalDate | null;
     readonly outcome: ObjectionOutcome | null;
+    readonly notHeard: NotHeardReason | null;
     readonly withdrawnAt: string | null;
     readonly versions: ReadonlyArray<{
       readonly number: number;
@@ -2929,7 +2935,12 @@ export type ObjectionFileFacts = {
       readonly language: string | null;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
-    readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+    readonly hearing: {
+      readonly at: string;
+      readonly way: ContactWay;
+      readonly place: string;
+      readonly off: boolean;
+    } | null;
     readonly acts: ReadonlyArray<{
       readonly kind: ObjectionActKind;
       readonly at: string;
@@ -2994,6 +3005,7 @@ export type ObjectionToJudgeResult = {
       readonly reasonsAwaited: boolean;
       readonly heardOn: LocalDate | null;
       readonly outcome: ObjectionOutcome | null;
+      readonly notHeard: NotHeardReason | null;
       readonly withdrawnAt: string | null;
       readonly versions: ReadonlyArray<{
         readonly number: number;
@@ -3007,7 +3019,12 @@ export type ObjectionToJudgeResult = {
         readonly language: string | null;
         readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       }>;
-      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly hearing: {
+        readonly at: string;
+        readonly way: ContactWay;
+        readonly place: string;
+        readonly off: boolean;
+      } | null;
       readonly acts: ReadonlyArray<{
         readonly kind: ObjectionActKind;
         readonly at: string;
@@ -13300,10 +13317,10 @@ export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVaria
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
-  id: 'f8553e8a28f6aab684543d7f9d985a51fdda9b0faa06e8468768388f180a9aa1',
+  id: 'e2f9afe0fad795b6e15ad6be545608ba5c729dd34a300cebe2e515c9f697206c',
   name: 'MyObjection',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    training\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    training\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n        off\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyPerspectiveYearDocument: KnownDocument<MyPerspectiveYearResult, MyPerspectiveYearVariables> = {
@@ -13460,10 +13477,10 @@ export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, Objecti
 };
 
 export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
-  id: 'd0f672208eaefd0bded326a164f25b8e6726a0811c5890ca997306af23b92155',
+  id: '0678c4e29932ee80deac8a67d986d8000517ce82a6ec045754e9c70a0a89758f',
   name: 'ObjectionToJudge',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n      off\n    }\n    heardOn\n    outcome\n    notHeard\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {

@@ -2569,6 +2569,8 @@ export type Objection = {
   readonly hearing: Maybe<Hearing>;
   readonly heardOn: Maybe<Scalars['LocalDate']['output']>;
   readonly outcome: Maybe<ObjectionOutcome>;
+  /** Why it was decided about without a hearing (Awb 7:3); null where somebody was heard, and before. */
+  readonly notHeard: Maybe<NotHeardReason>;
   /** The decision on the objection; null before. */
   readonly decidedById: Maybe<Scalars['ID']['output']>;
   readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
@@ -2606,6 +2608,8 @@ export type Hearing = {
   readonly way: ContactWay;
   /** Address, or the number or link. */
   readonly place: Scalars['String']['output'];
+  /** It was not held and will not be: the objection was decided about without it, or withdrawn. */
+  readonly off: Scalars['Boolean']['output'];
 };
 
 export type ObjectionAct = {
@@ -10571,6 +10575,7 @@ export type ObjectionResolvers<
   hearing?: Resolver<Maybe<ResolversTypes['Hearing']>, ParentType, ContextType>;
   heardOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ObjectionOutcome']>, ParentType, ContextType>;
+  notHeard?: Resolver<Maybe<ResolversTypes['NotHeardReason']>, ParentType, ContextType>;
   decidedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['ObjectionAct']>, ParentType, ContextType>;
@@ -10602,6 +10607,7 @@ export type HearingResolvers<
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   way?: Resolver<ResolversTypes['ContactWay'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  off?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ObjectionActResolvers<

@@ -1018,6 +1018,8 @@ type Objection {
   hearing: Hearing @visible(to: [SELF, INCOME_SPECIALIST])
   heardOn: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   outcome: ObjectionOutcome @visible(to: [SELF, INCOME_SPECIALIST])
+  "Why it was decided about without a hearing (Awb 7:3); null where somebody was heard, and before."
+  notHeard: NotHeardReason @visible(to: [SELF, INCOME_SPECIALIST])
   "The decision on the objection; null before."
   decidedById: ID @visible(to: [SELF])
   withdrawnAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
@@ -1053,6 +1055,8 @@ type Hearing {
   way: ContactWay! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
   "Address, or the number or link."
   place: String! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
+  "It was not held and will not be: the objection was decided about without it, or withdrawn."
+  off: Boolean! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
 }
 
 type ObjectionAct {

@@ -59,6 +59,27 @@ for (const javaScriptEnabled of [false, true]) {
     await staff.page.locator('.portal-table a').first().click();
     await staff.page.locator('#confirmed form button').click();
     await expect(staff.page.getByRole('status')).toContainText(t('desk.done.confirmed'));
+    const plan = staff.page.locator('#planned');
+    await plan.getByRole('button').click();
+    for (const field of ['day', 'time', 'way', 'place'] as const)
+      await expectProblem(staff.page, field, t(`desk.problem.${field}`));
+    // A Sunday, in less than ten days: it is said and not refused.
+    for (const [part, value] of [
+      ['day', '29'],
+      ['month', '11'],
+      ['year', '2026'],
+    ] as const)
+      await plan.locator(`[name="day-${part}"]`).fill(value);
+    await plan.locator('#time').fill('14:30');
+    await plan.locator('input[value="PHONE"]').check();
+    await plan.locator('#place').fill('000 000 000');
+    await plan.getByRole('button').click();
+    await expect(staff.page.getByRole('status')).toContainText(t('desk.done.planned'));
+    for (const caution of ['NOT_A_WORKING_DAY', 'TOO_SOON'] as const)
+      await expect(staff.page.locator('main')).toContainText(t(`desk.caution.${caution}`));
+    await page.goto(`/besluiten/${decision}/bezwaar/verstuurd`);
+    await expect(page.locator('#gesprek a[href="tel:000000000"]')).toBeVisible();
+    await expect(page.locator('#gesprek')).toContainText(t('sent.hearingElse'));
     await staff.page.locator('summary', { hasText: t('desk.decide.title') }).click();
     const decide = staff.page.locator('details', { hasText: t('desk.decide.title') });
     await decide.getByRole('button').click();
@@ -74,6 +95,10 @@ for (const javaScriptEnabled of [false, true]) {
     );
     await expect(staff.page.locator('main')).toContainText(t('desk.decide.notHeardOf.FULLY_MET'));
 
+    await expect(staff.page.locator('main')).toContainText(t('desk.hearingOff'));
+
+    await page.goto(`/besluiten/${decision}/bezwaar/verstuurd`);
+    await expect(page.locator('.portal-alert')).toContainText(t('sent.hearingOffTitle'));
     await page.goto(`/besluiten/${decision}`);
     await expect(page.locator('.portal-alert')).toContainText(t('anew.FOUNDED'));
     await page.locator('.portal-alert a').click();

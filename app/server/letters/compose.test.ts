@@ -67,4 +67,6 @@ test('a decision before the hearing says that the hearing is off', () => {
   const text = textOf({ kind: 'OBJECTION_DECIDED', hearing });
   expect(text).toContain('donderdag 10 december 2026 om 10:00. Dat gesprek gaat niet door.');
   expect(text).not.toContain('Stadhuis');
+  const after = { kind: 'OBJECTION_DECIDED', hearing, on: localDate('2026-12-11') } as const;
+  expect(textOf(after), 'a day that is over').not.toContain('gesprek');
 });

@@ -1,4 +1,5 @@
 import {
+  dayOfInstant,
   formatDate,
   formatInstantWithWeekday,
   inOwnDirection,
@@ -72,12 +73,13 @@ export function composeLetter(facts: LetterFacts): readonly PaperLine[] {
 }
 
 /** When, how and where somebody is heard (hoorzitting, Awb 7:2), or that they are not any more. */
-function hearingOf({ kind, hearing }: LetterFacts): readonly PaperLine[] {
+function hearingOf({ kind, hearing, on }: LetterFacts): readonly PaperLine[] {
   const t = textsOf(sourceLanguage, 'reach');
   if (hearing === null) return [];
   const at = formatInstantWithWeekday(hearing.hearingAt, sourceLanguage);
   const apart = (text: string): PaperLine => ({ kind: 'words', text, apart: true });
-  if (kind === 'OBJECTION_DECIDED') return [apart(t('letter.hearingOff', { at }))];
+  if (kind === 'OBJECTION_DECIDED')
+    return dayOfInstant(hearing.hearingAt) < on ? [] : [apart(t('letter.hearingOff', { at }))];
   return [
     apart(t('letter.hearing')),
     apart(t('letter.hearingAt', { at })),

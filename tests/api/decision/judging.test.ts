@@ -87,6 +87,20 @@ describe('an objection is judged', () => {
     expect(await other.decide(), 'once').toMatchObject({ __typename: 'ObjectionMovedOn' });
   });
 
+  test('before the hearing that was planned, which is then off, and says so', async () => {
+    const { desk: other, person, citizen, id } = await objected(world);
+    await other.confirm();
+    await other.plan();
+    expect(await person.one()).toMatchObject({ objection: { hearing: { off: false }, notHeard: null } });
+    await other.decide({ outcome: 'UNFOUNDED', notHeard: 'DECLINED' });
+    expect(await other.file()).toMatchObject({
+      objection: { outcome: 'UNFOUNDED', notHeard: 'DECLINED', hearing: { off: true } },
+    });
+    expect(await person.one()).toMatchObject({ objection: { hearing: { off: true } } });
+    const { decision } = await world.ask<{ decision: { text: string[] } }>(citizen, documents.one, { id });
+    expect(decision.text.join(' ')).toContain('Dat gesprek gaat niet door.');
+  });
+
   test('longer only once, and with a committee longer by law', async () => {
     const { municipalityId, person, other } = await decided(world);
     await world.owner.query(
