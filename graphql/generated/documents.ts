@@ -2339,6 +2339,7 @@ export type MyMessagesResult = {
   readonly messages: ReadonlyArray<{
     readonly id: string;
     readonly matter: string;
+    readonly overtaken: boolean;
     readonly kind: NotificationKind;
     readonly topic: MessageTopic;
     readonly reminder: boolean;
@@ -13310,10 +13311,10 @@ export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> 
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
-  id: '73877c4d2e569acea5d91277eb0d914ae9cda192d5ed082653bd22c0b23f4c8e',
+  id: '1bcfec9dfa2ba22260a721627df2e24e29886c6a52985c6de1b5fe6cc4df5f49',
   name: 'MyMessages',
   source:
-    'query MyMessages {\n  messages(first: 50) {\n    id\n    matter\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
+    'query MyMessages {\n  messages(first: 50) {\n    id\n    matter\n    overtaken\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {

@@ -3915,6 +3915,8 @@ export type Message = {
   readonly termEndsOn: Maybe<Scalars['LocalDate']['output']>;
   /** When its reader said that they had seen it, or did what it asked for; showing it sets nothing. */
   readonly seenAt: Maybe<Scalars['Instant']['output']>;
+  /** Something was told later about the same matter that takes its place: a hearing that was moved, a proposal that was taken back. */
+  readonly overtaken: Scalars['Boolean']['output'];
   /** Ways that were tried, in that order; empty while it waits to go out. */
   readonly deliveries: ReadonlyArray<Delivery>;
 };
@@ -11862,6 +11864,7 @@ export type MessageResolvers<
   requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   termEndsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   seenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  overtaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
 };
 

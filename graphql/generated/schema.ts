@@ -2548,6 +2548,8 @@ type Message {
   termEndsOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
   "When its reader said that they had seen it, or did what it asked for; showing it sets nothing."
   seenAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  "Something was told later about the same matter that takes its place: a hearing that was moved, a proposal that was taken back."
+  overtaken: Boolean! @visible(to: [SELF, CASE_MANAGER])
   "Ways that were tried, in that order; empty while it waits to go out."
   deliveries: [Delivery!]! @visible(to: [SELF, CASE_MANAGER])
 }

@@ -64,6 +64,14 @@ describe('an objection is judged', () => {
       id: decisions.find(({ kind }) => kind === 'INCOME')?.id,
     });
     expect(over.decision.objection?.state).toBe('DECIDED');
+    const told = await at.ask<{ messages: { kind: string; overtaken: boolean }[] }>(
+      citizen,
+      '{ messages { kind overtaken } }',
+    );
+    expect(
+      told.messages.filter(({ overtaken }) => overtaken).map(({ kind }) => kind),
+      'a hearing that was moved, and one that is over',
+    ).toEqual(['OBJECTION_HEARING_PLANNED', 'OBJECTION_HEARING_PLANNED']);
     const mails = await world.rows<{ kind: string }>(
       `select kind from notification where person_id = $1 and kind like 'OBJECTION%' order by requested_at, id`,
       [citizen.personId],

@@ -38,7 +38,7 @@ export function Remedy({ decision, contact }: RemedyProps) {
 /** Somebody whose objection was decided about reads first that this is not the last word. */
 export function DecidedAnew({ decision: { objection } }: Pick<RemedyProps, 'decision'>) {
   const t = useTexts('decision');
-  if (objection === null || objection.outcome === null || objection.decidedById === null) return null;
+  if (objection?.outcome == null || objection.decidedById === null) return null;
   return (
     <Alert kind="info" title={t('anew.title')}>
       <Paragraph>{t(`anew.${objection.outcome}`)}</Paragraph>
