@@ -1,5 +1,6 @@
 import type { LetterReason } from '#db/schema/reach.ts';
 import type { NotificationKind } from '#db/schema/notification.ts';
+import type { objection } from '#db/schema/decision-objection.ts';
 import type { municipality } from '#db/schema/municipality.ts';
 import { askLetter } from './reach-worker.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
@@ -49,7 +50,16 @@ export interface WaitingLetter {
   readonly seen: boolean;
   /** Kinds of what was told later about the same matter. */
   readonly later: readonly NotificationKind[];
+  /** Of an objection: the hearing that is planned, or with its decision the one that is off; `null` where there is none. */
+  readonly hearing: PlannedHearing | null;
 }
+
+/** When and where somebody would be heard. */
+export type PlannedHearing = NonNullableOf<
+  Pick<typeof objection.$inferSelect, 'hearingAt' | 'hearingWay' | 'hearingPlace'>
+>;
+
+type NonNullableOf<Row> = { readonly [Name in keyof Row]: NonNullable<Row[Name]> };
 
 /** Letters of one municipality that wait, with the number that their batch would have: read in one moment. */
 export interface WaitingLetters {
@@ -76,7 +86,13 @@ export async function waitingLetters(database: WorkerDatabase, today: string): P
           'later', coalesce((
             select json_agg(o.kind) from notification o
             where o.municipality_id = n.municipality_id and o.person_id = n.person_id and o.requested_at > n.requested_at
-              and split_part(o.occasion, '/', 1) = split_part(n.occasion, '/', 1)), '[]')
+              and split_part(o.occasion, '/', 1) = split_part(n.occasion, '/', 1)), '[]'),
+          'hearing', case when n.kind in ('OBJECTION_HEARING_PLANNED', 'OBJECTION_DECIDED') then (
+            select json_build_object('hearingAt', o.hearing_at, 'hearingWay', o.hearing_way, 'hearingPlace', o.hearing_place)
+            from objection o
+            where o.municipality_id = n.municipality_id and o.person_id = n.person_id
+              and o.id = split_part(n.occasion, '/', 1)::uuid
+              and o.hearing_at is not null and o.heard_on is null and o.status in ('HEARING_PLANNED', 'DECIDED')) end
         ) order by l.asked_at, l.id) as letters
       from municipality m
       join letter l on l.municipality_id = m.id and l.batch_number is null and l.left_out_at is null

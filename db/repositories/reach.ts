@@ -1,6 +1,6 @@
 import type { delivery } from '#db/schema/reach.ts';
 import type { channelChoice, reachProfile } from '#db/schema/reach.ts';
-import type { notification } from '#db/schema/notification.ts';
+import type { notification, NotificationKind } from '#db/schema/notification.ts';
 import type { person } from '#db/schema/identity.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { matter } from './notification.ts';
@@ -103,6 +103,8 @@ export interface MessageRow extends Pick<
 > {
   /** The month of a report, or the id of what it is about. */
   readonly matter: string;
+  /** Kinds of what was told later about the same matter. */
+  readonly later: readonly NotificationKind[];
   readonly deliveries: readonly DeliveryRow[];
 }
 
@@ -120,7 +122,10 @@ export async function listMessages(
           select json_agg(json_build_object('channel', d.channel, 'state', d.state, 'reason', d.reason, 'at', d.at)
             order by d.at, d.state)
           from delivery d
-          where d.municipality_id = n.municipality_id and d.notification_id = n.id), '[]') as deliveries
+          where d.municipality_id = n.municipality_id and d.notification_id = n.id), '[]') as deliveries, coalesce((
+          select json_agg(o.kind) from notification o
+          where o.municipality_id = n.municipality_id and o.person_id = n.person_id and o.requested_at > n.requested_at
+            and split_part(o.occasion, '/', 1) = split_part(n.occasion, '/', 1)), '[]') as later
       from notification n where n.municipality_id = $1 and n.person_id = $2
       order by n.requested_at desc, n.id desc limit $3`,
     values: [municipalityId, personId, first],

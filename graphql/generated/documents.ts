@@ -2384,6 +2384,7 @@ export type MyMessagesResult = {
   readonly messages: ReadonlyArray<{
     readonly id: string;
     readonly matter: string;
+    readonly overtaken: boolean;
     readonly kind: NotificationKind;
     readonly topic: MessageTopic;
     readonly reminder: boolean;
@@ -2515,7 +2516,12 @@ export type MyObjectionResult = {
         readonly language: string | null;
         readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       }>;
-      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly hearing: {
+        readonly at: string;
+        readonly way: ContactWay;
+        readonly place: string;
+        readonly off: boolean;
+      } | null;
       readonly acts: ReadonlyArray<{
         readonly kind: ObjectionActKind;
         readonly at: string;
@@ -2769,6 +2775,8 @@ export type MyDecisionResult = {
     readonly training: string | null;
     readonly objection: {
       readonly state: ObjectionState;
+      readonly outcome: ObjectionOutcome | null;
+      readonly decidedById: string | null;
       readonly withdrawnAt: string | null;
       readonly draft: { readonly prepared: { readonly helperName: string; readonly at: string } | null } | null;
     } | null;
@@ -2959,6 +2967,7 @@ export type ObjectionFileFacts = {
     readonly reasonsAwaited: boolean;
     readonly heardOn: LocalDate | null;
     readonly outcome: ObjectionOutcome | null;
+    readonly notHeard: NotHeardReason | null;
     readonly withdrawnAt: string | null;
     readonly versions: ReadonlyArray<{
       readonly number: number;
@@ -2972,7 +2981,12 @@ export type ObjectionFileFacts = {
       readonly language: string | null;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
-    readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+    readonly hearing: {
+      readonly at: string;
+      readonly way: ContactWay;
+      readonly place: string;
+      readonly off: boolean;
+    } | null;
     readonly acts: ReadonlyArray<{
       readonly kind: ObjectionActKind;
       readonly at: string;
@@ -3037,6 +3051,7 @@ export type ObjectionToJudgeResult = {
       readonly reasonsAwaited: boolean;
       readonly heardOn: LocalDate | null;
       readonly outcome: ObjectionOutcome | null;
+      readonly notHeard: NotHeardReason | null;
       readonly withdrawnAt: string | null;
       readonly versions: ReadonlyArray<{
         readonly number: number;
@@ -3050,7 +3065,12 @@ export type ObjectionToJudgeResult = {
         readonly language: string | null;
         readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       }>;
-      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly hearing: {
+        readonly at: string;
+        readonly way: ContactWay;
+        readonly place: string;
+        readonly off: boolean;
+      } | null;
       readonly acts: ReadonlyArray<{
         readonly kind: ObjectionActKind;
         readonly at: string;
@@ -13320,10 +13340,10 @@ export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: '3fc4d38d026c3901f4885f0fb2e1482f5c65b5e42db1cce339c9c8fef0845dd7',
+  id: 'a73f6b1871ef9bd2d68044c0b34e41706c7dc209d6a027cb8c301cd02b99f40c',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      outcome\n      decidedById\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
@@ -13396,17 +13416,17 @@ export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> 
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
-  id: '73877c4d2e569acea5d91277eb0d914ae9cda192d5ed082653bd22c0b23f4c8e',
+  id: '1bcfec9dfa2ba22260a721627df2e24e29886c6a52985c6de1b5fe6cc4df5f49',
   name: 'MyMessages',
   source:
-    'query MyMessages {\n  messages(first: 50) {\n    id\n    matter\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
+    'query MyMessages {\n  messages(first: 50) {\n    id\n    matter\n    overtaken\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
-  id: 'f8553e8a28f6aab684543d7f9d985a51fdda9b0faa06e8468768388f180a9aa1',
+  id: 'e2f9afe0fad795b6e15ad6be545608ba5c729dd34a300cebe2e515c9f697206c',
   name: 'MyObjection',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    training\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    training\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n        off\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyPerspectiveYearDocument: KnownDocument<MyPerspectiveYearResult, MyPerspectiveYearVariables> = {
@@ -13563,10 +13583,10 @@ export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, Objecti
 };
 
 export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
-  id: 'd0f672208eaefd0bded326a164f25b8e6726a0811c5890ca997306af23b92155',
+  id: '0678c4e29932ee80deac8a67d986d8000517ce82a6ec045754e9c70a0a89758f',
   name: 'ObjectionToJudge',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  training\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n      off\n    }\n    heardOn\n    outcome\n    notHeard\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {

@@ -2579,6 +2579,8 @@ export type Objection = {
   readonly hearing: Maybe<Hearing>;
   readonly heardOn: Maybe<Scalars['LocalDate']['output']>;
   readonly outcome: Maybe<ObjectionOutcome>;
+  /** Why it was decided about without a hearing (Awb 7:3); null where somebody was heard, and before. */
+  readonly notHeard: Maybe<NotHeardReason>;
   /** The decision on the objection; null before. */
   readonly decidedById: Maybe<Scalars['ID']['output']>;
   readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
@@ -2616,6 +2618,8 @@ export type Hearing = {
   readonly way: ContactWay;
   /** Address, or the number or link. */
   readonly place: Scalars['String']['output'];
+  /** It was not held and will not be: the objection was decided about without it, or withdrawn. */
+  readonly off: Scalars['Boolean']['output'];
 };
 
 export type ObjectionAct = {
@@ -3925,6 +3929,8 @@ export type Message = {
   readonly termEndsOn: Maybe<Scalars['LocalDate']['output']>;
   /** When its reader said that they had seen it, or did what it asked for; showing it sets nothing. */
   readonly seenAt: Maybe<Scalars['Instant']['output']>;
+  /** Something was told later about the same matter that takes its place: a hearing that was moved, a proposal that was taken back. */
+  readonly overtaken: Scalars['Boolean']['output'];
   /** Ways that were tried, in that order; empty while it waits to go out. */
   readonly deliveries: ReadonlyArray<Delivery>;
 };
@@ -10601,6 +10607,7 @@ export type ObjectionResolvers<
   hearing?: Resolver<Maybe<ResolversTypes['Hearing']>, ParentType, ContextType>;
   heardOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ObjectionOutcome']>, ParentType, ContextType>;
+  notHeard?: Resolver<Maybe<ResolversTypes['NotHeardReason']>, ParentType, ContextType>;
   decidedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['ObjectionAct']>, ParentType, ContextType>;
@@ -10632,6 +10639,7 @@ export type HearingResolvers<
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   way?: Resolver<ResolversTypes['ContactWay'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  off?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ObjectionActResolvers<
@@ -11895,6 +11903,7 @@ export type MessageResolvers<
   requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   termEndsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   seenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  overtaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
 };
 

@@ -1022,6 +1022,8 @@ type Objection {
   hearing: Hearing @visible(to: [SELF, INCOME_SPECIALIST])
   heardOn: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   outcome: ObjectionOutcome @visible(to: [SELF, INCOME_SPECIALIST])
+  "Why it was decided about without a hearing (Awb 7:3); null where somebody was heard, and before."
+  notHeard: NotHeardReason @visible(to: [SELF, INCOME_SPECIALIST])
   "The decision on the objection; null before."
   decidedById: ID @visible(to: [SELF])
   withdrawnAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
@@ -1057,6 +1059,8 @@ type Hearing {
   way: ContactWay! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
   "Address, or the number or link."
   place: String! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
+  "It was not held and will not be: the objection was decided about without it, or withdrawn."
+  off: Boolean! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
 }
 
 type ObjectionAct {
@@ -2553,6 +2557,8 @@ type Message {
   termEndsOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
   "When its reader said that they had seen it, or did what it asked for; showing it sets nothing."
   seenAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  "Something was told later about the same matter that takes its place: a hearing that was moved, a proposal that was taken back."
+  overtaken: Boolean! @visible(to: [SELF, CASE_MANAGER])
   "Ways that were tried, in that order; empty while it waits to go out."
   deliveries: [Delivery!]! @visible(to: [SELF, CASE_MANAGER])
 }

@@ -80,7 +80,7 @@ export const resolvers = {
     guideActs: (request, _args, { today }) => guideActsOf(request, today),
     // What is only proposed is nothing that a citizen can count on.
     amountCents: ({ state, amountCents, acts }, _args, { viewer }) =>
-      isPaid({ state, began: startOf(acts) !== null }) && (isApproved(state) || viewer.kind === 'professional')
+      isPaid({ state, began: startOf(acts, null) !== null }) && (isApproved(state) || viewer.kind === 'professional')
         ? amountCents
         : null,
     learningDuty: (request, _args, context) => dutyOf(request, context),

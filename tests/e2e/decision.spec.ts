@@ -45,6 +45,11 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(page.locator('main')).toContainText('Ik heb het wel gemeld.');
     await next(page).click();
     await expect(page.getByRole('status')).toContainText(/\d{4}-\d{2}-[2-9A-Z]{8}/);
+    await page.goto(`/besluiten/${decision}`);
+    const remedy = page.locator('#niet-eens');
+    await expect(remedy).toContainText(t('remedy.objectedTitle'));
+    await expect(remedy, 'no term and no how-to once an objection was sent').not.toContainText(t('remedy.digital'));
+    await expect(remedy.locator('a.nl-button')).toHaveAttribute('href', `/besluiten/${decision}/bezwaar/verstuurd`);
     const letter = await page.request.get(`/besluiten/${decision}/bezwaar/verstuurd/1/pdf`);
     expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
@@ -54,6 +59,27 @@ for (const javaScriptEnabled of [false, true]) {
     await staff.page.locator('.portal-table a').first().click();
     await staff.page.locator('#confirmed form button').click();
     await expect(staff.page.getByRole('status')).toContainText(t('desk.done.confirmed'));
+    const plan = staff.page.locator('#planned');
+    await plan.getByRole('button').click();
+    for (const field of ['day', 'time', 'way', 'place'] as const)
+      await expectProblem(staff.page, field, t(`desk.problem.${field}`));
+    // A Sunday, in less than ten days: it is said and not refused.
+    for (const [part, value] of [
+      ['day', '29'],
+      ['month', '11'],
+      ['year', '2026'],
+    ] as const)
+      await plan.locator(`[name="day-${part}"]`).fill(value);
+    await plan.locator('#time').fill('14:30');
+    await plan.locator('input[value="PHONE"]').check();
+    await plan.locator('#place').fill('000 000 000');
+    await plan.getByRole('button').click();
+    await expect(staff.page.getByRole('status')).toContainText(t('desk.done.planned'));
+    for (const caution of ['NOT_A_WORKING_DAY', 'TOO_SOON'] as const)
+      await expect(staff.page.locator('main')).toContainText(t(`desk.caution.${caution}`));
+    await page.goto(`/besluiten/${decision}/bezwaar/verstuurd`);
+    await expect(page.locator('#gesprek a[href="tel:000000000"]')).toBeVisible();
+    await expect(page.locator('#gesprek')).toContainText(t('sent.hearingElse'));
     await staff.page.locator('summary', { hasText: t('desk.decide.title') }).click();
     const decide = staff.page.locator('details', { hasText: t('desk.decide.title') });
     await decide.getByRole('button').click();
@@ -63,6 +89,22 @@ for (const javaScriptEnabled of [false, true]) {
     await decide.locator('#decideWords').fill('U had het op tijd gemeld.');
     await decide.getByRole('button').click();
     await expect(staff.page.getByRole('status')).toContainText(t('desk.done.decided'));
+
+    await expect(staff.page.locator('main'), 'the outcome stays on the page').toContainText(
+      t('desk.decide.outcomeOf.FOUNDED'),
+    );
+    await expect(staff.page.locator('main')).toContainText(t('desk.decide.notHeardOf.FULLY_MET'));
+
+    await expect(staff.page.locator('main')).toContainText(t('desk.hearingOff'));
+
+    await page.goto(`/besluiten/${decision}/bezwaar/verstuurd`);
+    await expect(page.locator('.portal-alert')).toContainText(t('sent.hearingOffTitle'));
+    await page.goto(`/besluiten/${decision}`);
+    await expect(page.locator('.portal-alert')).toContainText(t('anew.FOUNDED'));
+    await page.locator('.portal-alert a').click();
+    await expect(page.locator('#uitleg')).toContainText(t('word.FOUNDED'));
+    await expect(page.locator('#gelezen')).toContainText(t('read.canAppeal'));
+    await expect(page.locator('#niet-eens')).toContainText(t('remedy.appealStays'));
 
     for (const language of ['ar', 'en'] as const) {
       await page.goto(inLanguage(language, `/besluiten/${decision}/bezwaar/verstuurd`));

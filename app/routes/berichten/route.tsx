@@ -51,6 +51,7 @@ export default function Messages({ loaderData }: Route.ComponentProps) {
           title={t(`kind.${message.kind}`)}
           moment={formatInstant(message.requestedAt, language)}
         >
+          {message.overtaken ? <Paragraph>{t('messages.overtaken')}</Paragraph> : null}
           {message.termEndsOn === null ? null : (
             <Paragraph>
               <strong>{termText(message, today, language)}</strong>

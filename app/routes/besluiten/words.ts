@@ -11,7 +11,7 @@ import {
 import { factCodes } from '#graphql/decision/domain/decision.ts';
 import { isKnownArticle } from '#graphql/decision/domain/decision-articles.ts';
 import { notHeardReasons, objectionOutcomes } from '#graphql/decision/domain/objection.ts';
-import type { DecisionContent } from '#graphql/generated/documents.ts';
+import type { DecisionContent, ObjectionFileFacts } from '#graphql/generated/documents.ts';
 import { localDate, month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 
@@ -94,4 +94,12 @@ export function articleWords(
   if (language === 'nl' && toHelper === undefined) return dutch;
   const t = toHelper ?? textsOf(language, 'decision');
   return isKnownArticle(code) ? t(`article.${code}`) : null;
+}
+
+type Act = ObjectionFileFacts['objection']['acts'][number];
+
+/** What each act is called: a hearing that is planned once more was moved. Oldest first. */
+export function actNames(acts: readonly Pick<Act, 'kind'>[]): readonly (Act['kind'] | 'HEARING_MOVED')[] {
+  const first = acts.findIndex(({ kind }) => kind === 'HEARING_PLANNED');
+  return acts.map(({ kind }, index) => (kind === 'HEARING_PLANNED' && index > first ? 'HEARING_MOVED' : kind));
 }

@@ -49,7 +49,7 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
           </BulletList>
         </Alert>
       )}
-      <Heading>{t('letters.list')}</Heading>
+      <Heading>{t('letters.batches')}</Heading>
       {letterBatches.length === 0 ? <Paragraph>{t('letters.none')}</Paragraph> : null}
       {letterBatches.map(({ number, closedAt, letters, leftOut, sha256, prints, fileUntil, fetchable, addressees }) => (
         <Card key={number} id={`nummer-${number}`} title={t('letters.number', { number })}>

@@ -45,7 +45,7 @@ async function closeOne(deps: LettersDeps, { municipality, number, letters }: Wa
   const { database, storage, clock } = deps;
   const at = new Date(clock.now()).toISOString();
   const left = letters.flatMap((letter) => {
-    const reason = letter.seen ? 'SEEN' : isOvertaken(letter.kind, letter.later) ? 'OVERTAKEN' : null;
+    const reason = letter.seen ? 'SEEN' : isOver(letter) ? 'OVERTAKEN' : null;
     return reason === null ? [] : [{ id: letter.id, reason } as const];
   });
   await leaveOut(database, municipality.id, left, at);
@@ -71,6 +71,11 @@ async function closeOne(deps: LettersDeps, { municipality, number, letters }: Wa
     storageKey,
     letters: sent,
   });
+}
+
+/** Whether it was told anew, or tells of a hearing that is no longer planned. */
+function isOver({ kind, later, hearing }: WaitingLetter): boolean {
+  return isOvertaken(kind, later) || (kind === 'OBJECTION_HEARING_PLANNED' && hearing === null);
 }
 
 type Addressed = WaitingLetter & { readonly address: string };

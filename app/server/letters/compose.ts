@@ -1,4 +1,13 @@
-import { formatDate, inOwnDirection, isLanguage, leftToRight, sourceLanguage, textsOf } from '#app/i18n/index.ts';
+import {
+  dayOfInstant,
+  formatDate,
+  formatInstantWithWeekday,
+  inOwnDirection,
+  isLanguage,
+  leftToRight,
+  sourceLanguage,
+  textsOf,
+} from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { WaitingLetter } from '#db/repositories/letters-worker.ts';
 import type { NotificationKind } from '#graphql/generated/resolvers.ts';
@@ -15,6 +24,7 @@ export interface LetterFacts {
   readonly termEndsOn: LocalDate | null;
   /** Why it goes by letter; `NOT_SEEN` follows a message that reached its reader another way before. */
   readonly reason: WaitingLetter['reason'];
+  readonly hearing: WaitingLetter['hearing'];
   readonly municipality: { readonly name: string; readonly phone: string; readonly address: string };
   /** Start of the portal. */
   readonly link: string;
@@ -30,7 +40,8 @@ const belowTheFold = 298;
 
 /**
  * A letter, on a page of its own: in Dutch, as letters of a municipality are, with a line in the reader's language that there is
- * help. Says what it is about and until when, and not what it says: for that somebody can come by or call.
+ * help. Says what it is about and until when, and not what it says: for that somebody can come by or call. An invitation to a hearing
+ * is of no use without its day and place, so it has them.
  */
 export function composeLetter(facts: LetterFacts): readonly PaperLine[] {
   const { kind, name, address, language, municipality, link, number, place, on } = facts;
@@ -46,6 +57,7 @@ export function composeLetter(facts: LetterFacts): readonly PaperLine[] {
     { kind: 'title', text: t('letter.subject') },
     paragraph(t('letter.greeting', { name })),
     paragraph(t('letter.text', { what: t(`kind.${kind}`) })),
+    ...hearingOf(facts),
     ...termOf(facts).map(paragraph),
     paragraph(t('letter.where')),
     words(leftToRight(link)),
@@ -57,6 +69,25 @@ export function composeLetter(facts: LetterFacts): readonly PaperLine[] {
     paragraph(t('letter.regards')),
     words(municipality.name),
     { kind: 'quiet', text: t('letter.number', { place, number }), apart: true },
+  ];
+}
+
+/** When, how and where somebody is heard (hoorzitting, Awb 7:2), or that they are not any more. */
+function hearingOf({ kind, hearing, on }: LetterFacts): readonly PaperLine[] {
+  const t = textsOf(sourceLanguage, 'reach');
+  if (hearing === null) return [];
+  const at = formatInstantWithWeekday(hearing.hearingAt, sourceLanguage);
+  const apart = (text: string): PaperLine => ({ kind: 'words', text, apart: true });
+  if (kind === 'OBJECTION_DECIDED')
+    return dayOfInstant(hearing.hearingAt) < on ? [] : [apart(t('letter.hearingOff', { at }))];
+  return [
+    apart(t('letter.hearing')),
+    apart(t('letter.hearingAt', { at })),
+    {
+      kind: 'words',
+      text: t(`letter.hearingWay.${hearing.hearingWay}`, { place: inOwnDirection(hearing.hearingPlace) }),
+    },
+    { kind: 'words', text: t('letter.hearingElse') },
   ];
 }
 

@@ -47,6 +47,7 @@ export function decideObjection(
             number: decision.number,
             submittedAt: objection.submittedAt ?? at,
             heardOn: objection.heardOn,
+            hearingAt: objection.hearing?.at ?? null,
             notHeard,
           }),
         }),

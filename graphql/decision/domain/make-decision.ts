@@ -202,6 +202,8 @@ export interface ObjectionActOfDecision extends Decider {
   /** ISO instant. */
   readonly submittedAt: string;
   readonly heardOn: LocalDate | null;
+  /** ISO instant of the hearing that was planned; `null` where none was. */
+  readonly hearingAt: string | null;
   /** Why nobody was heard; `null` where somebody was. */
   readonly notHeard: NotHeardReason | null;
 }
@@ -222,6 +224,9 @@ export function objectionDecision(act: ObjectionActOfDecision): DecisionContent 
     text: [
       'U heeft bezwaar gemaakt tegen een besluit van ons. Iemand die niet meebesliste, heeft er opnieuw naar gekeken.',
       outcomeTexts[act.outcome],
+      ...(isCalledOff(act)
+        ? ['Er stond nog een gesprek (hoorzitting) met u gepland. Dat gesprek gaat niet door.']
+        : []),
       'Waarom wij zo beslissen, leest u hieronder bij de reden. Bent u het er niet mee eens? Dan kunt u naar de rechter. Dat heet beroep.',
     ],
     articles: [articleOf('REVIEW'), articleOf('REASONS')],
@@ -234,6 +239,11 @@ export function objectionDecision(act: ObjectionActOfDecision): DecisionContent 
       fact('REASON', 'TEXT', act.reason, 'MUNICIPALITY'),
     ],
   };
+}
+
+/** Whether it comes before a hearing that then has nothing to hear about any more. */
+function isCalledOff({ heardOn, hearingAt, at }: ObjectionActOfDecision): boolean {
+  return heardOn === null && hearingAt !== null && Date.parse(hearingAt) > Date.parse(at);
 }
 
 function made({ byName, at }: Decider, role: DecisionContent['decidedByRole']) {

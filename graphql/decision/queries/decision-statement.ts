@@ -56,6 +56,7 @@ export interface ObjectionRow extends Pick<
   | 'heardOn'
   | 'decidedAt'
   | 'outcome'
+  | 'notHeard'
   | 'withdrawnAt'
 > {
   /** The message that makes its decision known; `null` as of a decision. */
@@ -85,6 +86,7 @@ const columns: Readonly<Record<keyof ObjectionHeadRow, string>> = {
   heardOn: 'heard_on',
   decidedAt: 'decided_at',
   outcome: 'outcome',
+  notHeard: 'not_heard',
   withdrawnAt: 'withdrawn_at',
 };
 

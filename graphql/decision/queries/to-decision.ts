@@ -65,6 +65,7 @@ function toObjection(row: ObjectionRow, today: LocalDate): Objection {
     hearing: hearingOf(row),
     heardOn: localDateOrNull(row.heardOn),
     outcome: row.outcome,
+    notHeard: row.notHeard,
     decidedById: row.decidedAt === null ? null : row.id,
     withdrawnAt: row.withdrawnAt,
     acts: row.acts,
@@ -74,11 +75,15 @@ function toObjection(row: ObjectionRow, today: LocalDate): Objection {
 
 /** When and where somebody is heard; `null` where no hearing was planned. */
 export function hearingOf({
+  status,
+  heardOn,
   hearingAt: at,
   hearingWay: way,
   hearingPlace: place,
 }: ObjectionHeadRow): Objection['hearing'] {
-  return at === null || way === null || place === null ? null : { at, way, place };
+  return at === null || way === null || place === null
+    ? null
+    : { at, way, place, off: heardOn === null && !isOpen(status) };
 }
 
 /**

@@ -108,4 +108,6 @@ export const topicsInUse: readonly Topic[] = topics.filter((topic) =>
 export const overtakenBy: Readonly<Partial<Record<keyof typeof kinds, readonly (keyof typeof kinds)[]>>> = {
   PLAN_PROPOSED: ['PLAN_WITHDRAWN', 'PLAN_ESTABLISHED'],
   VIEW_ASKED: ['SANCTION_WITHDRAWN', 'SANCTION_DECIDED'],
+  // A hearing that was moved is told anew, and after a decision none is left to come.
+  OBJECTION_HEARING_PLANNED: ['OBJECTION_HEARING_PLANNED', 'OBJECTION_DECIDED'],
 };

@@ -5,7 +5,7 @@ import { standsBeside } from '../../caseload/index.ts';
 import { citizen, professional } from '../../policy/viewer.ts';
 import { localDateOrNull } from '../../shared/local-date.ts';
 import { pageSize } from '../../shared/paging.ts';
-import { kindFacts } from '../kind-facts.ts';
+import { isOvertaken, kindFacts } from '../kind-facts.ts';
 
 /** What the citizen was told, newest first. */
 export async function ownMessages({ tx, viewer }: OperationContext, first: number): Promise<readonly Message[]> {
@@ -22,7 +22,12 @@ export async function messagesTo(
   return (await listMessages(context.tx, { municipalityId, personId }, pageSize(first))).map(toMessage);
 }
 
-function toMessage({ termEndsOn, deliveries, ...row }: MessageRow): Message {
+function toMessage({ termEndsOn, deliveries, later, ...row }: MessageRow): Message {
   const { topic, reminder } = kindFacts[row.kind];
-  return { ...row, topic, reminder, termEndsOn: localDateOrNull(termEndsOn), deliveries: [...deliveries] };
+  return {
+    ...row,
+    ...{ topic, reminder, overtaken: isOvertaken(row.kind, later) },
+    termEndsOn: localDateOrNull(termEndsOn),
+    deliveries: [...deliveries],
+  };
 }

@@ -232,6 +232,7 @@ describe('the other logins read no more than their task needs', () => {
         'municipality',
         'municipality_profile',
         'notification',
+        'objection',
         'objection_evidence',
         'person',
         'plan_step_evidence',

@@ -64,6 +64,14 @@ describe('an objection is judged', () => {
       id: decisions.find(({ kind }) => kind === 'INCOME')?.id,
     });
     expect(over.decision.objection?.state).toBe('DECIDED');
+    const told = await at.ask<{ messages: { kind: string; overtaken: boolean }[] }>(
+      citizen,
+      '{ messages { kind overtaken } }',
+    );
+    expect(
+      told.messages.filter(({ overtaken }) => overtaken).map(({ kind }) => kind),
+      'a hearing that was moved, and one that is over',
+    ).toEqual(['OBJECTION_HEARING_PLANNED', 'OBJECTION_HEARING_PLANNED']);
     const mails = await world.rows<{ kind: string }>(
       `select kind from notification where person_id = $1 and kind like 'OBJECTION%' order by requested_at, id`,
       [citizen.personId],
@@ -85,6 +93,20 @@ describe('an objection is judged', () => {
     expect(wrong(await other.decide({ notHeard: null, words: ' ' }))).toEqual(['words required', 'notHeard needed']);
     expect(await other.decide()).toMatchObject({ objection: { state: 'APPEAL_POSSIBLE', outcome: 'FOUNDED' } });
     expect(await other.decide(), 'once').toMatchObject({ __typename: 'ObjectionMovedOn' });
+  });
+
+  test('before the hearing that was planned, which is then off, and says so', async () => {
+    const { desk: other, person, citizen, id } = await objected(world);
+    await other.confirm();
+    await other.plan();
+    expect(await person.one()).toMatchObject({ objection: { hearing: { off: false }, notHeard: null } });
+    await other.decide({ outcome: 'UNFOUNDED', notHeard: 'DECLINED' });
+    expect(await other.file()).toMatchObject({
+      objection: { outcome: 'UNFOUNDED', notHeard: 'DECLINED', hearing: { off: true } },
+    });
+    expect(await person.one()).toMatchObject({ objection: { hearing: { off: true } } });
+    const { decision } = await world.ask<{ decision: { text: string[] } }>(citizen, documents.one, { id });
+    expect(decision.text.join(' ')).toContain('Dat gesprek gaat niet door.');
   });
 
   test('longer only once, and with a committee longer by law', async () => {

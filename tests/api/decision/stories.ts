@@ -12,7 +12,7 @@ const decision = `
     articles { code article words } facts { code label form value source on }
     objection {
       id state revision open late submittedAt decideBy decideByCertainty reasonsBy reasonsAwaited outcome decidedById withdrawnAt
-      draft { ${version} revision } versions { ${version} } hearing { at way place } acts { kind by words }
+      draft { ${version} revision } versions { ${version} } hearing { at way place off } notHeard acts { kind by words }
     }
   }`;
 
@@ -25,7 +25,7 @@ const file = `
     person { id name } involved repairDays decision { id kind number }
     objection {
       id state revision open late decideBy reasonsBy reasonsAwaited heardOn outcome versions { ${version} } acts { kind by words }
-      hearing { at way place }
+      hearing { at way place off } notHeard
     }
   }`;
 

@@ -6,6 +6,7 @@ import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.t
 import { newId } from '#graphql/shared/ids.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { desk as judging, objected } from '../decision/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { type Desk, openDesk, origin, until } from './desk.ts';
 
@@ -270,4 +271,56 @@ test('two processes that close at once put no letter in two batches, and nobody 
   await expect(
     world.owner.query('update letter_batch set letters = 1 where municipality_id = $1', [here]),
   ).rejects.toMatchObject({ code: '23001' });
+});
+
+test('a hearing that was moved is one letter with its day and place, and a decision instead of it says that it is off', async () => {
+  const { municipalityId, citizen, other, id } = await objected(world);
+  const lead = await world.professional(municipalityId, 'TEAM_LEAD');
+  await world.owner.query(
+    `insert into reach_profile (municipality_id, valid_from, letter_days_before, source) values ($1, '2026-01-01', 5, 'test')`,
+    [municipalityId],
+  );
+  await addressed(citizen);
+  const at = (instant: string) => judging(world.at(instant), other, id);
+  // What nobody saw before its term ends goes by letter; these have none of their own.
+  const asLetters = (kind: string, day: string) =>
+    world.owner.query('update notification set term_ends_on = $3 where municipality_id = $1 and kind = $2', [
+      municipalityId,
+      kind,
+      day,
+    ]);
+  await at('2026-11-24T12:00:00Z').confirm();
+  await at('2026-11-24T13:00:00Z').plan();
+  await at('2026-11-25T12:00:00Z').plan({ day: '2026-12-14', time: '11:30', place: 'Stadhuis, kamer 4' });
+  await asLetters('OBJECTION_HEARING_PLANNED', '2026-12-01');
+  await close('2026-11-28');
+  expect((await batchesOf(lead)).letterBatches).toMatchObject([{ letters: 1, leftOut: 1 }]);
+  const [invitation, ...more] = textOf(await fetched(lead, 1));
+  expect(more).toEqual([]);
+  for (const words of ['maandag 14 december 2026 om 11:30', 'Stadhuis, kamer 4']) expect(invitation).toContain(words);
+
+  await at('2026-11-30T12:00:00Z').decide();
+  await asLetters('OBJECTION_DECIDED', '2026-12-02');
+  await close('2026-12-01');
+  const [decision] = textOf(await fetched(lead, 2));
+  expect(decision).toContain('maandag 14 december 2026 om 11:30. Dat gesprek gaat niet door.');
+});
+
+test('an invitation to a hearing of an objection that was withdrawn is left out', async () => {
+  const { municipalityId, citizen, person, desk: judge } = await objected(world);
+  const lead = await world.professional(municipalityId, 'TEAM_LEAD');
+  await world.owner.query(
+    `insert into reach_profile (municipality_id, valid_from, letter_days_before, source) values ($1, '2026-01-01', 5, 'test')`,
+    [municipalityId],
+  );
+  await addressed(citizen);
+  await judge.confirm();
+  await judge.plan();
+  await world.owner.query(
+    `update notification set term_ends_on = '2026-12-01' where municipality_id = $1 and kind = 'OBJECTION_HEARING_PLANNED'`,
+    [municipalityId],
+  );
+  await person.withdraw();
+  await close('2026-11-28');
+  expect((await batchesOf(lead)).letterBatches).toEqual([]);
 });

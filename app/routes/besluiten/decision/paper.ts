@@ -42,6 +42,7 @@ export function decisionPaper({ decision, name, municipality }: OneDecision, lan
   ];
 }
 
+/** How to object or appeal, as a decision says when it is made known (Awb 3:45), whatever was done since. */
 function remedyLines(
   { remedy, lastDay, lastDayCertainty, awaitsLetter }: MyDecision,
   municipality: OneDecision['municipality'],
@@ -53,7 +54,7 @@ function remedyLines(
   return [
     heading(t(appeal ? 'remedy.appealTitle' : 'remedy.title')),
     words(t(appeal ? 'remedy.appealUntil' : 'remedy.until', { date })),
-    ...(awaitsLetter ? [words(t('remedy.awaitsLetter'))] : []),
+    ...(awaitsLetter ? [words(t(appeal ? 'remedy.appealAwaitsLetter' : 'remedy.awaitsLetter'))] : []),
     ...(lastDayCertainty === 'UNVERIFIED' ? [words(t('remedy.unverified'))] : []),
     ...(appeal
       ? [words(t('remedy.appealHow'))]
@@ -63,7 +64,7 @@ function remedyLines(
           ...(municipality === null ? [] : [words(leftToRight(municipality.address))]),
           words(t('remedy.contents')),
         ]),
-    words(t('remedy.stays')),
+    words(t(appeal ? 'remedy.appealStays' : 'remedy.stays')),
     words(t('remedy.help')),
     ...(municipality === null ? [] : [row(t('page.contact'), leftToRight(municipality.phone))]),
   ];

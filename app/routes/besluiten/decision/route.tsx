@@ -24,10 +24,10 @@ import {
 import { MarkDecisionReadDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn } from '../../plan/plan.server.ts';
-import { decisionTitle } from '../words.ts';
+import { decisionTitle, factValue } from '../words.ts';
 import { Articles, DutchText, Facts } from './content.tsx';
 import { loadDecision, type MyDecision } from './decision.server.ts';
-import { Remedy } from './remedy.tsx';
+import { DecidedAnew, isSent, Remedy } from './remedy.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -57,6 +57,7 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
           <Paragraph>{t(message === 'gelezen' ? 'read.saved' : 'objection.discarded')}</Paragraph>
         </Alert>
       ) : null}
+      <DecidedAnew decision={decision} />
       <Card title={t('explain.title')} id="uitleg">
         <Paragraph>
           {t(`explain.${decision.kind}`)}
@@ -104,7 +105,12 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
         {decision.readAt === null ? (
           acting === null ? (
             <>
-              <Paragraph>{t('read.text')}</Paragraph>
+              <Paragraph>
+                {t('read.text')}{' '}
+                {decision.daysLeft === 0 || isSent(decision.objection)
+                  ? null
+                  : t(decision.remedy === 'APPEAL' ? 'read.canAppeal' : 'read.canObject')}
+              </Paragraph>
               <PortalForm>
                 <ActionGroup>
                   <Button variant="secondary">{t('read.button')}</Button>
@@ -130,14 +136,18 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** Who decided, when, from when and how much. */
+/** What came out of an objection, who decided, when, from when and how much. */
 function Known({ decision }: { readonly decision: MyDecision }) {
   const t = useTexts('decision');
   const language = useLanguage();
   const { number, decidedBy, decidedByRole, decidedOn, madeKnownOn, awaitsLetter, effectiveFrom, amount } = decision;
+  const outcome = decision.facts.find(({ code }) => code === 'OUTCOME');
   return (
     <CheckAnswers
       answers={[
+        ...(outcome === undefined
+          ? []
+          : [{ label: t('fact.OUTCOME'), value: <strong>{factValue(outcome, language, t)}</strong> }]),
         ...(amount === null ? [] : [{ label: t('page.amount'), value: <Money amount={amount} /> }]),
         {
           label: t('page.effectiveFrom'),

@@ -82,9 +82,9 @@ async function send(context: Context, read: Read, name: ActName, { form, languag
     case 'planned': {
       const typed = readForm(form, language, (fields) => ({
         day: fields.neededDay('day', t('desk.problem.day')),
+        time: fields.needed('time', t('desk.problem.time')),
         way: fields.choice('way', hearingWays, t('desk.problem.way')),
-        time: textIn(form, 'time'),
-        place: words,
+        place: fields.needed('place', t('desk.problem.place')),
       }));
       return typed.ok ? query(context, PlanObjectionHearingDocument, { ...read, input: typed.input }) : typed;
     }

@@ -163,6 +163,7 @@ function Plan(props: ActFormsProps) {
       <DateField
         name="day"
         label={t('desk.plan.day')}
+        hint={t('desk.plan.dayHint')}
         error={problemAt(problems, 'day')}
         value={shownDay(typed, 'day', hearing && dayOfInstant(hearing.at))}
       />

@@ -1,15 +1,23 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatInstant, formatInstantWithWeekday, useLanguage, useTexts } from '#app/i18n/index.ts';
+import {
+  dayOfInstant,
+  formatDate,
+  formatInstant,
+  formatInstantWithWeekday,
+  useLanguage,
+  useTexts,
+} from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Badge, Card, CheckAnswers, Code, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import { hearingCautions } from '#graphql/decision/domain/hearing-cautions.ts';
 import { type ObjectionFileFacts, ObjectionToJudgeDocument } from '#graphql/generated/documents.ts';
 import { isId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { Articles, DutchText, Facts } from '../../besluiten/decision/content.tsx';
 import { Files } from '../../besluiten/objection/what-is-said.tsx';
-import { decisionTitle } from '../../besluiten/words.ts';
+import { actNames, decisionTitle } from '../../besluiten/words.ts';
 import { formState, typedOf } from '../../mijn-mensen/form/refused.ts';
 import { found } from '../../mijn-mensen/person.server.ts';
 import { messageIn, todayOf } from '../../plan/plan.server.ts';
@@ -107,7 +115,8 @@ interface FileProps {
 function Head({ file: { person, objection } }: FileProps) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const { state, submittedAt, late, decideBy, decideByArticle, decideByCertainty, hearing } = objection;
+  const { state, submittedAt, late, decideBy, decideByArticle, decideByCertainty, hearing, outcome, notHeard } =
+    objection;
   return (
     <>
       <CheckAnswers
@@ -143,15 +152,39 @@ function Head({ file: { person, objection } }: FileProps) {
                   value: (
                     <>
                       {formatInstantWithWeekday(hearing.at, language)}, {t(`desk.plan.wayOf.${hearing.way}`)},{' '}
-                      <Typed>{hearing.place}</Typed>
+                      <Typed>{hearing.place}</Typed> {hearing.off ? <Badge>{t('desk.hearingOff')}</Badge> : null}
                     </>
                   ),
                 },
               ]),
+          ...(outcome === null
+            ? []
+            : [{ label: t('desk.decide.outcome'), value: <strong>{t(`desk.decide.outcomeOf.${outcome}`)}</strong> }]),
+          ...(notHeard === null
+            ? []
+            : [{ label: t('desk.decide.notHeard'), value: t(`desk.decide.notHeardOf.${notHeard}`) }]),
         ]}
       />
+      <Cautions objection={objection} />
       {decideByCertainty === 'UNVERIFIED' ? <p className="portal-quiet">{t('desk.unverified')}</p> : null}
     </>
+  );
+}
+
+/** What speaks against the day of a hearing that is planned, for who can still move it. */
+function Cautions({ objection: { state, hearing, acts } }: Pick<ObjectionFileFacts, 'objection'>) {
+  const t = useTexts('decision');
+  const planned = acts.findLast(({ kind }) => kind === 'HEARING_PLANNED');
+  if (state !== 'HEARING_PLANNED' || hearing === null || planned === undefined) return null;
+  const cautions = hearingCautions(dayOfInstant(hearing.at), dayOfInstant(planned.at));
+  if (cautions.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('desk.caution.title')}>
+      {cautions.map((caution) => (
+        <Paragraph key={caution}>{t(`desk.caution.${caution}`)}</Paragraph>
+      ))}
+      <Paragraph>{t('desk.caution.end')}</Paragraph>
+    </Alert>
   );
 }
 
@@ -193,12 +226,13 @@ function History({ file: { objection } }: FileProps) {
   const t = useTexts('decision');
   const language = useLanguage();
   if (objection.acts.length === 0) return null;
+  const names = actNames(objection.acts);
   return (
     <Card title={t('desk.history')} id="gedaan">
       <ol className="portal-timeline">
-        {objection.acts.map(({ kind, at, by, words }) => (
+        {objection.acts.map(({ kind, at, by, words }, index) => (
           <li key={`${kind} ${at}`}>
-            <strong>{t(`sent.act.${kind}`)}</strong>
+            <strong>{t(`sent.act.${names[index] ?? kind}`)}</strong>
             <br />
             <span className="portal-quiet">{t('desk.by', { name: by, at: formatInstant(at, language) })}</span>
             {words === null ? null : (

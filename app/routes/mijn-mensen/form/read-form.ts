@@ -50,8 +50,9 @@ export class Fields {
     return words === '' ? null : words;
   }
 
-  needed(name: string): string | Unread {
-    return this.text(name) ?? this.missing(name);
+  /** @param sentence as that of {@link choice}. */
+  needed(name: string, sentence?: string): string | Unread {
+    return this.text(name) ?? this.missing(name, sentence);
   }
 
   /** At least one, each on a line of its own; empty lines are left out. */

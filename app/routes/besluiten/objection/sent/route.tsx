@@ -1,6 +1,13 @@
 import { redirect } from 'react-router';
 import { ForWhoMay, useActing } from '#app/acting.tsx';
-import { formatDate, formatInstant, formatInstantWithWeekday, useLanguage, useTexts } from '#app/i18n/index.ts';
+import {
+  dayOfInstant,
+  formatDate,
+  formatInstant,
+  formatInstantWithWeekday,
+  useLanguage,
+  useTexts,
+} from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -15,6 +22,7 @@ import {
   Heading,
   Page,
   Paragraph,
+  PhoneLink,
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
@@ -176,17 +184,54 @@ function HowFar({ objection, today, base, lastDay }: HowFarProps) {
           </ActionGroup>
         )}
       </Callout>
-      {hearing === null || (state !== 'HEARING_PLANNED' && state !== 'HEARD') ? null : (
-        <Card title={t('sent.hearing')} id="gesprek">
-          <CheckAnswers
-            answers={[
-              { label: t('sent.hearingAt'), value: formatInstantWithWeekday(hearing.at, language) },
-              { label: t('sent.hearingWay'), value: t(`sent.way.${hearing.way}`) },
-              { label: t('sent.hearingPlace'), value: <Typed lang="nl">{hearing.place}</Typed> },
-            ]}
-          />
-        </Card>
-      )}
+      {hearing === null ? null : <Hearing hearing={hearing} state={state} today={today} />}
     </>
   );
+}
+
+interface HearingProps extends Pick<HowFarProps, 'today'>, Pick<MyObjection, 'state'> {
+  readonly hearing: NonNullable<MyObjection['hearing']>;
+}
+
+/** When and where somebody is heard; of one that is off only that, until its day is over. */
+function Hearing({ hearing, state, today }: HearingProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  const at = formatInstantWithWeekday(hearing.at, language);
+  if (hearing.off)
+    return dayOfInstant(hearing.at) < today ? null : (
+      <Alert kind="warning" title={t('sent.hearingOffTitle')}>
+        <Paragraph>{t('sent.hearingOff', { at })}</Paragraph>
+      </Alert>
+    );
+  if (state !== 'HEARING_PLANNED' && state !== 'HEARD') return null;
+  return (
+    <Card title={t('sent.hearing')} id="gesprek">
+      <CheckAnswers
+        answers={[
+          { label: t('sent.hearingAt'), value: at },
+          { label: t('sent.hearingWay'), value: t(`sent.way.${hearing.way}`) },
+          { label: t(`sent.hearingPlace.${hearing.way}`), value: <HearingPlace {...hearing} /> },
+        ]}
+      />
+      {state === 'HEARING_PLANNED' ? (
+        <Paragraph>
+          {t('sent.hearingElse')}
+          <CallLink />
+        </Paragraph>
+      ) : null}
+    </Card>
+  );
+}
+
+/** Where it is, to press on where it is a number or a link. */
+function HearingPlace({ way, place }: Pick<HearingProps['hearing'], 'way' | 'place'>) {
+  if (way === 'PHONE' && /^\+?[\d\s().-]{3,}$/.test(place)) return <PhoneLink phone={place} />;
+  if (way === 'VIDEO' && /^https:\/\/\S+$/.test(place))
+    return (
+      <a className="nl-link" href={place} rel="noreferrer">
+        <Code>{place}</Code>
+      </a>
+    );
+  return <Typed lang="nl">{place}</Typed>;
 }

@@ -1,8 +1,9 @@
+import { actNames } from '../../words.ts';
 import type { MyObjection } from '../objection.server.ts';
 
 /** Something that happened to an objection. */
 export interface StoryEvent {
-  readonly what: MyObjection['acts'][number]['kind'] | 'SUBMITTED' | 'ADDED' | 'WITHDRAWN';
+  readonly what: ReturnType<typeof actNames>[number] | 'SUBMITTED' | 'ADDED' | 'WITHDRAWN';
   /** ISO instant. */
   readonly at: string;
   /** What the municipality wrote; `null` where it wrote nothing. */
@@ -18,7 +19,8 @@ export function storyOf({
   const sent = versions.flatMap(({ number, sentAt }): readonly StoryEvent[] =>
     sentAt === null ? [] : [{ what: number === 1 ? 'SUBMITTED' : 'ADDED', at: sentAt, words: null }],
   );
-  const done = acts.map(({ kind, at, words }): StoryEvent => ({ what: kind, at, words }));
+  const names = actNames(acts);
+  const done = acts.map(({ kind, at, words }, index): StoryEvent => ({ what: names[index] ?? kind, at, words }));
   const end: readonly StoryEvent[] = withdrawnAt === null ? [] : [{ what: 'WITHDRAWN', at: withdrawnAt, words: null }];
   return [...sent, ...done, ...end].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
