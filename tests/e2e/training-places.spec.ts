@@ -69,7 +69,7 @@ test('a case manager enrols somebody in a run that is full: they wait, and leave
   await page.getByRole('link', { name: arabic('leave.stay') }).click();
   await mine.getByRole('link', { name: arabic('place.leave') }).click();
   await page.getByRole('button', { name: arabic('leave.button') }).click();
-  await expect(page.getByRole('status')).toContainText(arabic('done.plek'));
+  await expect(page.getByRole('status')).toContainText(arabic('done.verlaten'));
   await expect(mine.getByRole('link', { name: arabic('place.ask') })).toBeVisible();
 });
 
