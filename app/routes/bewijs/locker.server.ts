@@ -28,10 +28,3 @@ export function choosableOf(
     .filter(({ id }) => !there.has(id))
     .slice(0, offered);
 }
-
-/** Which file of the lists of a page was asked for: one to use (`kies`) or to take off (`weg`); `null` where none was. */
-export function listedFileIn(form: FormData): { readonly id: string; readonly uses: boolean } | null {
-  const [chosen, off] = [form.get('kies'), form.get('weg')];
-  if (typeof chosen === 'string') return { id: chosen, uses: true };
-  return typeof off === 'string' ? { id: off, uses: false } : null;
-}

@@ -11,8 +11,10 @@ import type { RouterContextProvider } from 'react-router';
 import { dataOf } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { type Language, textsOf } from '#app/i18n/index.ts';
+import type { Problem } from '#app/ui/problem.ts';
 import { evidenceLimits, fileMegabytes } from '#graphql/evidence/domain/limits.ts';
 import type { Evidence, FileRefusal, KeepRefusal, PhotosRefusal } from '#graphql/execute.server.ts';
+import { revisionOf } from '../mijn-mensen/form/refused.ts';
 
 /** Why a file was not taken. */
 export type Refusal = FileRefusal | KeepRefusal | 'missing';
@@ -20,13 +22,17 @@ export type Refusal = FileRefusal | KeepRefusal | 'missing';
 /** Parts of a form, files and fields together. */
 const mostParts = 40;
 
-/** A form with a file, as far as it could be read. */
-export interface Received {
-  readonly upload: { readonly id: string } | { readonly refusal: Refusal };
-  readonly revision: number;
-  /** The main button was pressed: with or without a file, there is nothing more to do here. */
-  readonly goesOn: boolean;
-}
+/** What a page with files was asked to do, by {@link FileForm} or by a list of files. */
+export type FileAsked =
+  /** A file of a list: used here as well, or taken off. */
+  | { readonly ask: 'use' | 'takeOff'; readonly id: string; readonly revision: number }
+  /** A list was sent without a file of it. */
+  | { readonly ask: 'nothing' }
+  /** A new file, which was kept. `goesOn`: there is nothing more to do here. */
+  | { readonly ask: 'added'; readonly id: string; readonly revision: number; readonly goesOn: boolean }
+  /** No file was chosen, and none is needed to go on: only who adds another one has to choose it. */
+  | { readonly ask: 'goOn' }
+  | { readonly ask: 'refused'; readonly problems: readonly Problem[]; readonly status: number };
 
 /** Whether a form brings a file. */
 export function bringsFile(request: Request): boolean {
@@ -54,24 +60,37 @@ export function unread(failure: unknown): 'tooLarge' | 'tooMany' | 'unreadable' 
 
 const limits = { maxFileSize: evidenceLimits.fileBytes, maxParts: mostParts };
 
-/** Takes the file out of the form. The revision stands before it, so that it is known when the file comes. */
-export async function receiveFile(
-  request: Request,
-  context: Context,
-  revisionOf: (form: FormData) => number,
-): Promise<Received> {
-  let upload: Received['upload'] = { refusal: 'missing' };
+/** What a form asks about files of what is being written; a new file is kept by then. */
+export async function fileAsked(request: Request, context: Context): Promise<FileAsked> {
+  if (bringsFile(request)) return receiveFile(request, context);
+  const form = await request.formData();
+  const [chosen, off] = [form.get('kies'), form.get('weg')];
+  const revision = revisionOf(form);
+  if (typeof chosen === 'string') return { ask: 'use', id: chosen, revision };
+  return typeof off === 'string' ? { ask: 'takeOff', id: off, revision } : { ask: 'nothing' };
+}
+
+/** Takes the file out of the form. */
+async function receiveFile(request: Request, context: Context): Promise<FileAsked> {
+  const uploads: Awaited<ReturnType<typeof add>>[] = [];
   try {
     const form = await parseFormData(request, { ...limits, maxFiles: 1 }, async (file) => {
-      if (!wasChosen(file)) return;
-      const added = await add(file, context);
-      upload = added.ok ? { id: added.value.id } : { refusal: added.refusal };
+      if (wasChosen(file)) uploads.push(await add(file, context));
     });
-    return { upload, revision: revisionOf(form), goesOn: form.get('verder') !== 'nog' };
+    const goesOn = form.get('verder') !== 'nog';
+    const [added] = uploads;
+    if (added?.ok) return { ask: 'added', id: added.value.id, revision: revisionOf(form), goesOn };
+    if (added) return refused(added.refusal, context);
+    return goesOn ? { ask: 'goOn' } : refused('missing', context);
   } catch (failure) {
     const found = unread(failure);
-    return { upload: { refusal: found === 'tooMany' ? 'unreadable' : found }, revision: 0, goesOn: false };
+    return refused(found === 'tooMany' ? 'unreadable' : found, context);
   }
+}
+
+function refused(refusal: Refusal, context: Context): FileAsked {
+  const message = refusalText(refusal, context.get(portalContext).language);
+  return { ask: 'refused', problems: [{ field: 'bestand', message }], status: refusalStatus(refusal) };
 }
 
 /** A form with files for the locker: each was kept or was not, whatever the others are. */

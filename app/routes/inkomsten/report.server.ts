@@ -51,12 +51,6 @@ export async function loadSource(
   return { ...open, source };
 }
 
-/** The revision that a form was made from; anything else counts as an old one. */
-export function revisionOf(form: FormData): number {
-  const revision = Number(form.get('revisie'));
-  return Number.isSafeInteger(revision) && revision >= 0 ? revision : 0;
-}
-
 export type Problem = Extract<SaveOutcome, { __typename: 'IncomeInvalid' }>['problems'][number];
 
 /** What a page still has to say after saving; everything else moves the reader on. */

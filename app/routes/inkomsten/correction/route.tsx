@@ -7,7 +7,8 @@ import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea 
 import { DiscardCorrectionDocument, StartCorrectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
-import { loadReport, monthOf, revisionOf, savedOf } from '../report.server.ts';
+import { loadReport, monthOf, savedOf } from '../report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 export const handle: PageHandle = { formOpen: true };

@@ -5,7 +5,8 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { CheckReportDocument, RequestExemptionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { monthOf, revisionOf, savedOf } from '../report.server.ts';
+import { monthOf, savedOf } from '../report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 

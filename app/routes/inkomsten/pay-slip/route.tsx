@@ -11,10 +11,10 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
-import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
-import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
+import { choosableFiles } from '../../bewijs/locker.server.ts';
+import { fileAsked } from '../../bewijs/receive.server.ts';
 import { problemText } from '../problem-text.ts';
-import { loadSource, type OpenSource, revisionOf, savedOf } from '../report.server.ts';
+import { loadSource, type OpenSource, savedOf } from '../report.server.ts';
 import { pageBefore, stepsOf } from '../source/steps.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
@@ -37,39 +37,51 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { month, source } = open;
   const checking = isChecking(request);
   const page = `/inkomsten/${month}/bron/${source.id}/loonstrook${checking ? '?controle=1' : ''}`;
-  if (!bringsFile(request)) return changeListed(open, context, await request.formData(), page);
-  const { language } = context.get(portalContext);
-  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
   const after = checking ? `/inkomsten/${month}/controleren` : `/inkomsten/${month}`;
-  // Going on without a file is fine; only who adds another one has to choose it.
-  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
-  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
-  const variables = { month, revision, sourceId: source.id, evidenceId: upload.id };
-  return attach(context, variables, !goesOn ? page : checking ? after : `${after}?melding=toegevoegd`);
+  const asked = await fileAsked(request, context);
+  switch (asked.ask) {
+    case 'use':
+      return attach(context, slipOf(open, asked), page);
+    case 'added':
+      return attach(
+        context,
+        slipOf(open, asked),
+        !asked.goesOn ? page : checking ? after : `${after}?melding=toegevoegd`,
+      );
+    case 'takeOff': {
+      const saved = savedOf((await query(context, DetachPaySlipDocument, slipOf(open, asked))).outcome, month);
+      if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
+      throw redirect(page, 303);
+    }
+    case 'refused':
+      return data({ changed: false, problems: asked.problems }, { status: asked.status });
+    case 'goOn':
+      throw redirect(after, 303);
+    case 'nothing':
+      throw redirect(`/inkomsten/${month}`, 303);
+  }
 }
 
-function refuse(message: string, status = 422) {
-  return data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
-}
+/** A file of a source, as the form read it. */
+const slipOf = (
+  { month, source }: OpenSource,
+  { id, revision }: { readonly id: string; readonly revision: number },
+) => ({
+  month,
+  revision,
+  sourceId: source.id,
+  evidenceId: id,
+});
 
 async function attach(context: Context, variables: AttachPaySlipVariables, after: string) {
   const saved = savedOf((await query(context, AttachPaySlipDocument, variables)).outcome, variables.month);
   if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
   const [problem] = saved.kind === 'invalid' ? saved.problems.filter(({ field }) => field === 'evidence') : [];
-  if (problem) return refuse(problemText(problem, context.get(portalContext).language));
+  if (problem) {
+    const message = problemText(problem, context.get(portalContext).language);
+    return data({ changed: false, problems: [{ field: 'bestand', message }] }, { status: 422 });
+  }
   throw redirect(after, 303);
-}
-
-/** Takes a file off, or uses one that the reader has already. */
-async function changeListed(open: OpenSource, context: Context, form: FormData, page: string) {
-  const { month, source } = open;
-  const asked = listedFileIn(form);
-  if (asked === null) throw redirect(`/inkomsten/${month}`, 303);
-  const variables = { month, revision: revisionOf(form), sourceId: source.id, evidenceId: asked.id };
-  if (asked.uses) return attach(context, variables, page);
-  const saved = savedOf((await query(context, DetachPaySlipDocument, variables)).outcome, month);
-  if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
-  throw redirect(page, 303);
 }
 
 export default function PaySlip({ loaderData, actionData }: Route.ComponentProps) {

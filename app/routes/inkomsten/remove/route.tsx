@@ -5,7 +5,8 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, ButtonLink, Page, Paragraph, PortalForm, Typed } from '#app/ui/index.ts';
 import { RemoveSourceDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { loadSource, revisionOf, savedOf } from '../report.server.ts';
+import { loadSource, savedOf } from '../report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 

@@ -8,7 +8,8 @@ import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm, Te
 import { SaveSourceDocument, type IncomeKind } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { problemText } from '../problem-text.ts';
-import { loadDraft, loadSource, revisionOf, savedOf, type Source, typedOf } from '../report.server.ts';
+import { loadDraft, loadSource, savedOf, type Source, typedOf } from '../report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { FieldsOfStep } from './fields.tsx';
 import { ofEarner } from './of-earner.ts';
 import { readStep } from './read-step.ts';

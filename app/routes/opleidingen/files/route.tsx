@@ -13,10 +13,9 @@ import { evidenceLimits } from '#graphql/evidence/domain/limits.ts';
 import { isOwn } from '#graphql/training/domain/request-state.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
-import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
-import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
+import { choosableFiles } from '../../bewijs/locker.server.ts';
+import { fileAsked } from '../../bewijs/receive.server.ts';
 import { messageIn } from '../../plan/plan.server.ts';
-import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { TiedFiles } from '../../bewijs/tied-files.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -45,21 +44,21 @@ export async function action({ request, context, params: { id: trainingId } }: R
     }
     throw redirect(outcome.__typename === 'TrainingRequest' ? to : here, 303);
   };
-  if (!bringsFile(request)) {
-    const asked = listedFileIn(await request.formData());
-    if (asked === null) throw redirect(mine, 303);
-    if (asked.uses) return attach(asked.id, added);
-    await query(context, DetachFromMyTrainingDocument, { trainingId, evidenceId: asked.id });
-    throw redirect(here, 303);
+  const asked = await fileAsked(request, context);
+  switch (asked.ask) {
+    case 'use':
+      return attach(asked.id, added);
+    case 'takeOff':
+      await query(context, DetachFromMyTrainingDocument, { trainingId, evidenceId: asked.id });
+      throw redirect(here, 303);
+    case 'added':
+      return attach(asked.id, asked.goesOn ? `${mine}?melding=bewijs` : added);
+    case 'refused':
+      return data({ problems: asked.problems }, { status: asked.status });
+    case 'goOn':
+    case 'nothing':
+      throw redirect(mine, 303);
   }
-  const { upload, goesOn } = await receiveFile(request, context, revisionOf);
-  // Going on without a file is fine; only who adds another one has to choose it.
-  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(mine, 303);
-  if ('refusal' in upload) {
-    const problems = [{ field: 'bestand', message: refusalText(upload.refusal, language) }];
-    return data({ problems }, { status: refusalStatus(upload.refusal) });
-  }
-  return attach(upload.id, goesOn ? `${mine}?melding=bewijs` : added);
 }
 
 /** Files that go with a training that the reader keeps or asked for: new ones, and those that were added to something else before. */

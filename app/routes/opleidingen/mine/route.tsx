@@ -11,7 +11,7 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
-import { revisionOf } from '../../inkomsten/report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { isOwn } from '#graphql/training/domain/request-state.ts';
 import { restDays } from '#graphql/training/domain/places.ts';
 import { CompareForm } from '../compare/compare-form.tsx';

@@ -5,7 +5,7 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, ButtonLink, Page, Paragraph, PortalForm, Typed } from '#app/ui/index.ts';
 import { ActOnMyTrainingDocument, AskForTrainingDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { revisionOf } from '../../inkomsten/report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 

@@ -7,7 +7,8 @@ import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.t
 import { ActionGroup, Button, ButtonLink, Details, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { RemoveMyStepDocument, SayHowMyStepGoesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { revisionOf, typedOf } from '../../inkomsten/report.server.ts';
+import { typedOf } from '../../inkomsten/report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { FormNotices } from '../parts/form-notices.tsx';
 import { textIn } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';

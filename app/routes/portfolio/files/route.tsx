@@ -12,9 +12,8 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
-import { choosableOf, listedFileIn } from '../../bewijs/locker.server.ts';
-import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
-import { revisionOf } from '../../inkomsten/report.server.ts';
+import { choosableOf } from '../../bewijs/locker.server.ts';
+import { fileAsked } from '../../bewijs/receive.server.ts';
 import { Notices } from '../form/notices.tsx';
 import { problemsOf } from '../form/problem-text.ts';
 import { entryOf, loadPortfolio } from '../portfolio.server.ts';
@@ -38,8 +37,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { language } = context.get(portalContext);
   const { id } = params;
   const entry = `/portfolio/${slugs[kind]}/${id}`;
-  const refuse = (message: string, status = 422) =>
-    data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
   const finish = (outcome: SavePortfolioOutcome, to: string) => {
     switch (outcome.__typename) {
       case 'PortfolioNotThere':
@@ -47,29 +44,36 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       case 'PortfolioMovedOn':
         return data({ changed: true, problems: [] }, { status: 409 });
       case 'PortfolioInvalid':
-        return refuse(problemsOf(outcome.problems, language)[0]?.message ?? '');
+        return data(
+          {
+            changed: false,
+            problems: [{ field: 'bestand', message: problemsOf(outcome.problems, language)[0]?.message ?? '' }],
+          },
+          { status: 422 },
+        );
       case 'PortfolioSaved':
         throw redirect(to, 303);
     }
   };
-  if (!bringsFile(request)) {
-    const form = await request.formData();
-    const asked = listedFileIn(form);
-    if (asked === null) throw redirect(`${entry}/bewijs`, 303);
-    const document = asked.uses ? AttachToMyPortfolioDocument : DetachFromMyPortfolioDocument;
-    const { outcome } = await query(context, document, { id, version: revisionOf(form), evidenceId: asked.id });
-    return finish(outcome, `${entry}/bewijs`);
+  const asked = await fileAsked(request, context);
+  switch (asked.ask) {
+    case 'use':
+    case 'added': {
+      const variables = { id, version: asked.revision, evidenceId: asked.id };
+      const { outcome } = await query(context, AttachToMyPortfolioDocument, variables);
+      return finish(outcome, asked.ask === 'added' && asked.goesOn ? entry : `${entry}/bewijs`);
+    }
+    case 'takeOff': {
+      const variables = { id, version: asked.revision, evidenceId: asked.id };
+      return finish((await query(context, DetachFromMyPortfolioDocument, variables)).outcome, `${entry}/bewijs`);
+    }
+    case 'refused':
+      return data({ changed: false, problems: asked.problems }, { status: asked.status });
+    case 'goOn':
+      throw redirect(entry, 303);
+    case 'nothing':
+      throw redirect(`${entry}/bewijs`, 303);
   }
-  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
-  // Going on without a file is fine; only who adds another one has to choose it.
-  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(entry, 303);
-  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
-  const { outcome } = await query(context, AttachToMyPortfolioDocument, {
-    id,
-    version: revision,
-    evidenceId: upload.id,
-  });
-  return finish(outcome, goesOn ? entry : `${entry}/bewijs`);
 }
 
 /** Files that show what an entry says: new ones, and those that were added to something else before. */

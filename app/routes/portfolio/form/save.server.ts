@@ -13,7 +13,7 @@ import {
 } from '#graphql/generated/documents.ts';
 import { definitionsOf, type PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
 import { isId, newId } from '#graphql/shared/ids.ts';
-import { revisionOf } from '../../inkomsten/report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { textIn } from '../../plan/plan.server.ts';
 import type { OpenEntry, Stored } from '../portfolio.server.ts';
 import { problemsOf } from './problem-text.ts';

@@ -29,7 +29,7 @@ import { mayTell } from '#graphql/change/domain/telling.ts';
 import { SendMyChangeDocument } from '#graphql/generated/documents.ts';
 import { countryName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
-import { revisionOf } from '../../inkomsten/report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { answerText, inGroups, knownQuestions, toAnswers } from '../answers.ts';
 import { ForWhoMaySend, PreparedBy } from '../../hulp/prepared-by.tsx';

@@ -7,7 +7,7 @@ import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.t
 import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { CorrectMyChangeDocument, DiscardMyChangeDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { revisionOf } from '../../inkomsten/report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { textIn } from '../../plan/plan.server.ts';
 import { changeIdOf, loadChange, requireTelling } from '../change.server.ts';
 import { AskedQuestions } from '../parts/questions.tsx';

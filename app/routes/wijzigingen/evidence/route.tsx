@@ -11,9 +11,8 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
-import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
-import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
-import { revisionOf } from '../../inkomsten/report.server.ts';
+import { choosableFiles } from '../../bewijs/locker.server.ts';
+import { fileAsked } from '../../bewijs/receive.server.ts';
 import { loadDraft, requireTelling } from '../change.server.ts';
 import { problemText } from '../problem-text.ts';
 
@@ -39,21 +38,26 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     if (outcome.__typename === 'ChangeInvalid') return refuse(problemText(outcome.problems[0]?.code ?? '', language));
     throw redirect(to, 303);
   };
-  if (!bringsFile(request)) {
-    const form = await request.formData();
-    const asked = listedFileIn(form);
-    if (asked === null) throw redirect(page, 303);
-    const variables = { id, revision: revisionOf(form), evidenceId: asked.id };
-    const document = asked.uses ? AttachToChangeDocument : DetachFromChangeDocument;
-    return finish((await query(context, document, variables)).outcome, page);
-  }
-  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
   const after = `/wijzigingen/${id}/controleren`;
-  // Going on without a file is fine; only who adds another one has to choose it.
-  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
-  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
-  const { outcome } = await query(context, AttachToChangeDocument, { id, revision, evidenceId: upload.id });
-  return finish(outcome, goesOn ? after : page);
+  const asked = await fileAsked(request, context);
+  switch (asked.ask) {
+    case 'use':
+    case 'added': {
+      const variables = { id, revision: asked.revision, evidenceId: asked.id };
+      const { outcome } = await query(context, AttachToChangeDocument, variables);
+      return finish(outcome, asked.ask === 'added' && asked.goesOn ? after : page);
+    }
+    case 'takeOff': {
+      const variables = { id, revision: asked.revision, evidenceId: asked.id };
+      return finish((await query(context, DetachFromChangeDocument, variables)).outcome, page);
+    }
+    case 'refused':
+      return data({ changed: false, problems: asked.problems }, { status: asked.status });
+    case 'goOn':
+      throw redirect(after, 303);
+    case 'nothing':
+      throw redirect(page, 303);
+  }
 }
 
 export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,7 +8,8 @@ import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm, pr
 import { questions, type PageName } from '#graphql/change/domain/kinds.ts';
 import { SaveMyAnswersDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { revisionOf, typedOf } from '../../inkomsten/report.server.ts';
+import { typedOf } from '../../inkomsten/report.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { knownQuestions, pagesOfQuestions, toAnswers } from '../answers.ts';
 import { loadDraft, requireTelling } from '../change.server.ts';
 import { problemsOf } from '../problem-text.ts';

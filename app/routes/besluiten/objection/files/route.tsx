@@ -1,6 +1,5 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
-import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn, textsFor } from '#app/server/identity/signed-in.server.ts';
 import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
@@ -11,9 +10,8 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../../bewijs/added-files.tsx';
-import { choosableFiles, listedFileIn } from '../../../bewijs/locker.server.ts';
-import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../../bewijs/receive.server.ts';
-import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
+import { choosableFiles } from '../../../bewijs/locker.server.ts';
+import { fileAsked } from '../../../bewijs/receive.server.ts';
 import { changedElsewhere, loadDraft, problemsOf } from '../objection.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
@@ -27,26 +25,30 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { language } = context.get(portalContext);
   const base = `/besluiten/${params.id}/bezwaar`;
-  const refuse = (message: string, status = 422) =>
-    data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
-  if (!bringsFile(request)) {
-    const form = await request.formData();
-    const asked = listedFileIn(form);
-    if (asked === null) throw redirect(`${base}/controleren`, 303);
-    const variables = { decisionId: params.id, revision: revisionOf(form), evidenceId: asked.id };
-    if (asked.uses) return attach(context, variables, `${base}/bijlagen`);
-    const { outcome } = await query(context, DetachFromMyObjectionDocument, variables);
-    if (outcome.__typename === 'ObjectionChanged') return changedElsewhere();
-    throw redirect(`${base}/bijlagen`, 303);
+  const asked = await fileAsked(request, context);
+  switch (asked.ask) {
+    case 'use':
+    case 'added': {
+      const variables = { decisionId: params.id, revision: asked.revision, evidenceId: asked.id };
+      return attach(
+        context,
+        variables,
+        `${base}/${asked.ask === 'added' && asked.goesOn ? 'controleren' : 'bijlagen'}`,
+      );
+    }
+    case 'takeOff': {
+      const variables = { decisionId: params.id, revision: asked.revision, evidenceId: asked.id };
+      const { outcome } = await query(context, DetachFromMyObjectionDocument, variables);
+      if (outcome.__typename === 'ObjectionChanged') return changedElsewhere();
+      throw redirect(`${base}/bijlagen`, 303);
+    }
+    case 'refused':
+      return data({ changed: false, problems: asked.problems }, { status: asked.status });
+    case 'goOn':
+    case 'nothing':
+      throw redirect(`${base}/controleren`, 303);
   }
-  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
-  // Going on without a file is fine; only who adds another one has to choose it.
-  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(`${base}/controleren`, 303);
-  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
-  const variables = { decisionId: params.id, revision, evidenceId: upload.id };
-  return attach(context, variables, `${base}/${goesOn ? 'controleren' : 'bijlagen'}`);
 }
 
 async function attach(context: Route.ActionArgs['context'], variables: AttachToMyObjectionVariables, after: string) {

@@ -8,7 +8,8 @@ import { ActionGroup, Button, Page, Paragraph, PortalForm } from '#app/ui/index.
 import { SaveMyStepDocument } from '#graphql/generated/documents.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
-import { revisionOf, typedOf } from '../../../inkomsten/report.server.ts';
+import { typedOf } from '../../../inkomsten/report.server.ts';
+import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { FormNotices } from '../../parts/form-notices.tsx';
 import { textIn } from '../../plan.server.ts';
 import { loadGoals, loadStep, stepAnswer, typedAgain } from '../step.server.ts';

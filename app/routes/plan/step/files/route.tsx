@@ -8,9 +8,8 @@ import { evidenceLimits } from '#graphql/evidence/domain/limits.ts';
 import { AttachToMyStepDocument, DetachFromMyStepDocument, MyStepFilesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../../bewijs/added-files.tsx';
-import { choosableFiles, listedFileIn } from '../../../bewijs/locker.server.ts';
-import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../../bewijs/receive.server.ts';
-import { revisionOf } from '../../../inkomsten/report.server.ts';
+import { choosableFiles } from '../../../bewijs/locker.server.ts';
+import { fileAsked } from '../../../bewijs/receive.server.ts';
 import { messageIn } from '../../plan.server.ts';
 import { loadStep } from '../step.server.ts';
 
@@ -36,21 +35,21 @@ export async function action({ request, context, params: { step: stepId } }: Rou
     }
     throw redirect(outcome.__typename === 'StepFiles' ? to : '/plan?melding=stapNiet', 303);
   };
-  if (!bringsFile(request)) {
-    const asked = listedFileIn(await request.formData());
-    if (asked === null) throw redirect(step, 303);
-    if (asked.uses) return attach(asked.id, `${here}?melding=bewijs`);
-    await query(context, DetachFromMyStepDocument, { stepId, evidenceId: asked.id });
-    throw redirect(here, 303);
+  const asked = await fileAsked(request, context);
+  switch (asked.ask) {
+    case 'use':
+      return attach(asked.id, `${here}?melding=bewijs`);
+    case 'takeOff':
+      await query(context, DetachFromMyStepDocument, { stepId, evidenceId: asked.id });
+      throw redirect(here, 303);
+    case 'added':
+      return attach(asked.id, `${asked.goesOn ? step : here}?melding=bewijs`);
+    case 'refused':
+      return data({ problems: asked.problems }, { status: asked.status });
+    case 'goOn':
+    case 'nothing':
+      throw redirect(step, 303);
   }
-  const { upload, goesOn } = await receiveFile(request, context, revisionOf);
-  // Going on without a file is fine; only who adds another one has to choose it.
-  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(step, 303);
-  if ('refusal' in upload) {
-    const problems = [{ field: 'bestand', message: refusalText(upload.refusal, language) }];
-    return data({ problems }, { status: refusalStatus(upload.refusal) });
-  }
-  return attach(upload.id, `${goesOn ? step : here}?melding=bewijs`);
 }
 
 /** Files that go with a step of the plan: new ones, and those that were added to something else before. */
