@@ -4,7 +4,7 @@ import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import type { Budget } from '#graphql/training/domain/spending.ts';
 import { type ActRow, actsOfRequest } from './training-acts.ts';
-import { filesOfRequest } from './training-evidence.ts';
+import { trainingFiles } from './evidence-tied.ts';
 import { factsOf, type TrainingFacts } from './training.ts';
 
 export interface BudgetRow extends Budget {
@@ -90,7 +90,7 @@ export function listApprovals(
     text: `
       select r.id, r.training_id as "trainingId", r.person_id as "personId", coalesce(r.person_name, '') as "personName", t.title, p.name as provider, r.revision,
         r.amount_cents as "amountCents", t.cost_cents as "priceCents", passed.by_name as "proposedBy", to_json(passed.at)#>>'{}' as "proposedAt",
-        ${factsOf('t', '$4')} as facts, r.person_birth_date::text as "birthDate", ${actsOfRequest('r')} as acts, ${filesOfRequest('r')} as files,
+        ${factsOf('t', '$4')} as facts, r.person_birth_date::text as "birthDate", ${actsOfRequest('r')} as acts, ${trainingFiles.filesOf('r')} as files,
         case when t.ended_on <= $4::date then 'TRAINING_ENDED'
           when r.proposed_by_id = $3 then 'OWN_PROPOSAL'
           when r.amount_cents > ${mandateOf('$1', '$3', '$4')} then 'ABOVE_MANDATE' end as hindrance

@@ -11,7 +11,7 @@ import type { TrainingForm, TrainingTime } from '#graphql/training/domain/words.
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { type ActRow, actsOfRequest } from './training-acts.ts';
-import { filesOfRequest } from './training-evidence.ts';
+import { trainingFiles } from './evidence-tied.ts';
 import { factsOf, openRunsOf, type RunRow, type TrainingFacts } from './training.ts';
 import { isOnlyKept } from './training-own.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
@@ -81,7 +81,7 @@ export function listRequests(
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
         ${placeOf('r')} as place, t.time, ${factsOf('t', '$5')} as facts, o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
-        r.amount_cents as "amountCents", t.cost_cents as "priceCents", ${filesOfRequest('r')} as files, ${actsOfRequest('r')} as acts
+        r.amount_cents as "amountCents", t.cost_cents as "priceCents", ${trainingFiles.filesOf('r')} as files, ${actsOfRequest('r')} as acts
       from training_request r
       join person o on o.municipality_id = r.municipality_id and o.id = r.person_id
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id

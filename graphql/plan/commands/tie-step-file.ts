@@ -1,5 +1,5 @@
 import { ownsEvidence } from '#db/repositories/evidence.ts';
-import { tieToStep, untieFromStep } from '#db/repositories/plan-step-files.ts';
+import * as tied from '#db/repositories/evidence-tied.ts';
 import type { OperationContext } from '../../context.ts';
 import { evidenceLimits } from '../../evidence/index.ts';
 import type { ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -30,14 +30,14 @@ export async function attachToStep(context: OperationContext, { stepId, evidence
   const most = evidenceLimits.onOneThing;
   if (before.length >= most && before.every(({ id }) => id !== evidenceId))
     return { __typename: 'StepInvalid', problems: [toProblem(problem('evidenceId', 'tooMany', stepId, { most }))] };
-  await tieToStep(context.tx, { municipalityId, personId, stepId, evidenceId });
+  await tied.stepFiles.tie(context.tx, { municipalityId, personId, to: stepId, evidenceId });
   return after(context, stepId);
 }
 
 /** Takes a file off a step, also of a plan that ended: nothing was decided by it. */
 export async function detachFromStep(context: OperationContext, { stepId, evidenceId }: Tie): Promise<StepFilesResult> {
   if (!isId(stepId) || !isId(evidenceId)) return { __typename: 'StepFilesNotFound', stepId };
-  await untieFromStep(context.tx, { ...citizen(context.viewer), stepId, evidenceId });
+  await tied.stepFiles.untie(context.tx, { ...citizen(context.viewer), to: stepId, evidenceId });
   return after(context, stepId);
 }
 

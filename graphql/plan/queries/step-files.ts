@@ -1,4 +1,4 @@
-import { filesOfStep } from '#db/repositories/plan-step-files.ts';
+import * as tied from '#db/repositories/evidence-tied.ts';
 import { besideToday } from '../../caseload/index.ts';
 import type { OperationContext } from '../../context.ts';
 import { citizen, professional } from '../../policy/viewer.ts';
@@ -8,7 +8,7 @@ import type { StepFiles } from '../models.ts';
 interface Row extends Record<string, unknown>, StepFiles {}
 
 const stepText = (who: string) => `
-  select s.id as "stepId", ${filesOfStep('s')} as files from plan_step s
+  select s.id as "stepId", ${tied.stepFiles.filesOf('s')} as files from plan_step s
   where s.municipality_id = $1 and s.person_id = $2 and s.id = $3 ${who}`;
 
 /** What goes with a step of the citizen's own plan; `null` where there is no such step. */

@@ -1,5 +1,5 @@
 import { ownsEvidence } from '#db/repositories/evidence.ts';
-import { tieToTraining, untieFromTraining } from '#db/repositories/training-evidence.ts';
+import { trainingFiles } from '#db/repositories/evidence-tied.ts';
 import { holdRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import { evidenceLimits } from '../../evidence/index.ts';
@@ -35,7 +35,7 @@ export async function attachToTraining(
   const most = evidenceLimits.onOneThing;
   if (before.files.length >= most && before.files.every(({ id }) => id !== evidenceId))
     return { __typename: 'TrainingInvalid', problems: [wrong('evidenceId', 'tooMany', { most })] };
-  await tieToTraining(context.tx, { municipalityId, personId, requestId: before.id, evidenceId });
+  await trainingFiles.tie(context.tx, { municipalityId, personId, to: before.id, evidenceId });
   return after(context, trainingId);
 }
 
@@ -48,7 +48,7 @@ export async function detachFromTraining(
   const before = await requestGoingOn(context, trainingId);
   if (before === null || !isId(evidenceId)) return { __typename: 'TrainingRequestNotThere', id: trainingId };
   if (!isOwn(before.state)) return { __typename: 'TrainingRequestMovedOn', request: before };
-  await untieFromTraining(context.tx, { municipalityId, personId, requestId: before.id, evidenceId });
+  await trainingFiles.untie(context.tx, { municipalityId, personId, to: before.id, evidenceId });
   return after(context, trainingId);
 }
 
