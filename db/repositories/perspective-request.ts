@@ -31,57 +31,17 @@ export interface PerspectiveRequestRow {
   readonly byName: string | null;
 }
 
-/** How somebody stands to the programme of their municipality on a day. */
-export interface StandingRow {
-  readonly birthDate: LocalDate;
-  /** Null where the municipality has no programme on the day. */
-  readonly fromAge: number | null;
-  readonly untilAge: number | null;
-  readonly answerDays: number | null;
-  /** What they took along. */
-  readonly keptAt: string | null;
-  readonly directions: readonly NamedDirection[];
-  /** Whether a case manager stands beside them, who answers what they ask. */
-  readonly beside: boolean;
-  /** Where their newest request stands. */
-  readonly newest: Pick<PerspectiveRequestRow, 'answer' | 'withdrawnAt' | 'answerBy'> | null;
-}
-
 interface Own {
   readonly municipalityId: string;
   readonly personId: string;
 }
 
 /** SQL: directions of an array of short names with their last words, in the order of the municipality. */
-const namedIn = (municipality: string, ids: string) => `(
+export const namedIn = (municipality: string, ids: string) => `(
   select coalesce(json_agg(json_build_object('id', n.id, 'words', n.words) order by n.place, n.id), '[]')
   from (
     select distinct on (d.id) d.id, d.words, d.place from perspective_direction d
     where d.municipality_id = ${municipality} and d.id = any(${ids}) order by d.id, d.valid_from desc) n)`;
-
-/** How the one who asks stands to the programme. One statement. */
-export async function findStanding(tx: ViewerTransaction, own: Own, today: LocalDate): Promise<StandingRow | null> {
-  const [row] = await tx.query<StandingRow & Record<string, unknown>>({
-    name: 'find-perspective-standing',
-    text: `
-      select p.birth_date::text as "birthDate", y.from_age as "fromAge", y.until_age as "untilAge", y.answer_days as "answerDays",
-        to_json(c.kept_at)#>>'{}' as "keptAt", ${namedIn('p.municipality_id', 'c.directions')} as directions,
-        exists (
-          select from assignment a
-          where a.municipality_id = p.municipality_id and a.person_id = p.id and a.role = 'CASE_MANAGER' and not exists (
-            select from recusal s
-            where s.municipality_id = a.municipality_id and s.professional_id = a.professional_id and s.person_id = a.person_id)) as beside,
-        (select json_build_object('answer', r.answer, 'withdrawnAt', r.withdrawn_at, 'answerBy', r.answer_by)
-          from perspective_request r where r.municipality_id = p.municipality_id and r.person_id = p.id
-          order by r.asked_at desc, r.id desc limit 1) as newest
-      from person p
-      left join perspective_programme y on y.municipality_id = p.municipality_id and ${counts('y', 'perspective_programme', '', '$3')}
-      left join perspective_choice c on c.municipality_id = p.municipality_id and c.person_id = p.id
-      where p.municipality_id = $1 and p.id = $2`,
-    values: [own.municipalityId, own.personId, today],
-  });
-  return row ?? null;
-}
 
 /** What somebody asked, the newest first. Row security decides which of it the one who asks may see. */
 export function listRequests(

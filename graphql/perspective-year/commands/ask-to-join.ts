@@ -1,4 +1,4 @@
-import { findStanding, insertRequest, listRequests, withdrawRequest } from '#db/repositories/perspective-request.ts';
+import { insertRequest, listRequests, withdrawRequest } from '#db/repositories/perspective-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationAskPerspectiveYearArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
@@ -7,6 +7,7 @@ import { isId } from '../../shared/ids.ts';
 import { isLanguageTag } from '../../shared/language.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { answerBy, longestRequest, mostDirections, requestProblems, requestState } from '../domain/request.ts';
+import { findStanding } from '../queries/standing.ts';
 
 /** A citizen asks to join. Sent twice it is asked once: one request waits at a time. */
 export async function askToJoin(
@@ -23,7 +24,7 @@ export async function askToJoin(
       __typename: 'PerspectiveInvalid',
       problems: problems.map(({ field, code }) => ({ field, code, most: code === 'tooLong' ? longestRequest : null })),
     };
-  const standing = await findStanding(tx, own, today);
+  const standing = await findStanding(context);
   const answerDays = standing?.answerDays ?? null;
   if (answerDays === null || standing?.beside !== true)
     return { __typename: 'PerspectiveNobodyAnswers', programme: answerDays !== null };

@@ -1,19 +1,15 @@
-import {
-  findStanding,
-  listRequests,
-  type NamedDirection,
-  type PerspectiveRequestRow,
-} from '#db/repositories/perspective-request.ts';
+import { listRequests, type NamedDirection, type PerspectiveRequestRow } from '#db/repositories/perspective-request.ts';
 import { standsBeside } from '../../caseload/index.ts';
 import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen, professional } from '../../policy/viewer.ts';
 import { isInvited } from '../domain/fits-me.ts';
 import { canWithdraw, requestState } from '../domain/request.ts';
+import { findStanding } from './standing.ts';
 import { wordsIn } from './words-in.ts';
 
-async function ownStanding({ tx, viewer, today }: OperationContext) {
-  const standing = await findStanding(tx, citizen(viewer), today);
+async function ownStanding(context: OperationContext) {
+  const standing = await findStanding(context);
   if (standing === null) throw new Error('who asks is gone');
   return standing;
 }
