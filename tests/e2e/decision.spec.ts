@@ -1,5 +1,6 @@
 import { smallPdf } from '#tests/support/small-pdf.ts';
-import { expectProblem } from './guide.ts';
+import { nextSunday } from './guidance.ts';
+import { expectProblem, partsOf } from './guide.ts';
 import { decisionAbout } from './objecting.ts';
 import { expect, inLanguage, next, signIn, testApart, texts } from './portal.ts';
 
@@ -64,11 +65,8 @@ for (const javaScriptEnabled of [false, true]) {
     for (const field of ['day', 'time', 'way', 'place'] as const)
       await expectProblem(staff.page, field, t(`desk.problem.${field}`));
     // A Sunday, in less than ten days: it is said and not refused.
-    for (const [part, value] of [
-      ['day', '29'],
-      ['month', '11'],
-      ['year', '2026'],
-    ] as const)
+    const [date, month, year] = partsOf(nextSunday());
+    for (const [part, value] of Object.entries({ day: date, month, year }))
       await plan.locator(`[name="day-${part}"]`).fill(value);
     await plan.locator('#time').fill('14:30');
     await plan.locator('input[value="PHONE"]').check();

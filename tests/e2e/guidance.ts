@@ -20,6 +20,11 @@ export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
 }
 
+/** The next Sunday, a week from now where today is one. */
+export function nextSunday(): string {
+  return dayFromNow(7 - new Date(dayFromNow(0)).getUTCDay());
+}
+
 interface Edges {
   readonly caseload: {
     readonly edges: readonly { readonly node: { readonly person: Readonly<Record<'id' | 'name', string>> } }[];
